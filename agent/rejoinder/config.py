@@ -1,0 +1,221 @@
+"""Settings a person may change, and every limit, in one place.
+
+Settings come from `config.toml` in the platform's config folder, then from `REJOINDER_*`
+variables, which win. Limits are not settings: they are part of the protocol and of the
+threat model, and stand in one table so that a reviewer can read them together.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import platformdirs
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from rejoinder.errors import ConfigError
+
+APP = "rejoinder"
+PROTOCOL_VERSION = 1
+SUBPROTOCOL = "reply-link.1"
+HOST = "127.0.0.1"
+# The extension's content security policy names these three and no other.
+PORTS: tuple[int, int, int] = (47831, 47832, 47833)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a peer may cost us. Sizes in bytes or characters, times in seconds."""
+
+    # Before authentication.
+    preauth_sockets: int = 8
+    preauth_deadline: float = 5.0
+    preauth_message: int = 4 * 1024
+    refusal_log_interval: float = 60.0
+
+    # Pairing.
+    pairing_window: float = 120.0
+    pairing_confirm: float = 60.0
+    pairing_failures: int = 5
+
+    # Login.
+    login_failures: int = 10
+    login_failures_window: float = 60.0
+    login_delay: float = 1.0
+
+    # After authentication.
+    message: int = 256 * 1024
+    in_flight: int = 32
+    send_queue: int = 512
+    idle: float = 70.0
+    requests_per_minute: int = 600
+
+    # Text of one comment and what surrounds it. Longer text is cut by the extension;
+    # the agent refuses what is longer still.
+    comment_text: int = 20_000
+    post_text: int = 20_000
+    thread_items: int = 20
+    name: int = 200
+    identifier: int = 512
+    label: int = 64
+    reply_text: int = 10_000
+
+    # What a prompt may hold, in tokens, and a draft.
+    prompt_comment_tokens: int = 256
+    prompt_tokens: int = 1_400
+    draft_tokens: int = 96
+
+
+LIMITS = Limits()
+
+
+class Settings(BaseSettings):
+    """What a person may set. Frozen: read once, at the start."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="REJOINDER_", frozen=True, extra="forbid", env_ignore_empty=True
+    )
+
+    state_dir: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
+        description="Where the memory, the pairings and the models are kept (mode 0700).",
+    )
+    port: int = Field(PORTS[0], ge=1, le=65535, description="Which of `ports` the agent listens on.")
+    ports: tuple[int, ...] = Field(
+        PORTS,
+        min_length=1,
+        max_length=9,
+        description="The ports an extension build knows. Change it only together with the build.",
+    )
+    keys: Literal["keyring", "file", "memory"] = Field(
+        "keyring",
+        description="Where pairing keys live: the system's keyring; a 0600 file on a machine "
+        "that has none; or memory, gone with the process.",
+    )
+    model: str = Field(
+        "starter", min_length=1, description="A name from the catalogue, or the path of a GGUF file."
+    )
+    threads: int = Field(
+        default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
+        ge=1,
+        le=256,
+        description="Processor threads for the model.",
+    )
+    creator: str = Field(
+        "", max_length=200, description="The creator's name; empty takes it from the archive."
+    )
+    seed: int | None = Field(None, ge=0, description="A fixed seed makes drafts repeatable.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much `rejoinder up` says."
+    )
+
+    @field_validator("state_dir")
+    @classmethod
+    def _expand(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (
+            init_settings,
+            env_settings,
+            TomlConfigSettingsSource(settings_cls, toml_file=config_file()),
+        )
+
+    @classmethod
+    def load(cls, **overrides: Any) -> Self:
+        """Read the settings.
+
+        Raises:
+            ConfigError: the file or a variable cannot be used; the text names the setting.
+        """
+        try:
+            settings = cls(**overrides)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            name = ".".join(str(part) for part in first["loc"]) or "settings"
+            raise ConfigError(
+                f"The setting '{name}' cannot be used: {first['msg']}.",
+                f"Correct it in {config_file()} or in REJOINDER_{name.upper()}.",
+            ) from error
+        except (OSError, ValueError) as error:
+            raise ConfigError(
+                f"The settings file {config_file()} cannot be read: {error}.",
+                "Correct it, or move it away to start from the defaults.",
+            ) from error
+        if settings.port not in settings.ports:
+            listed = ", ".join(str(port) for port in settings.ports)
+            raise ConfigError(
+                f"Port {settings.port} is not one the extension knows.",
+                f"Set `port` to one of {listed}.",
+            )
+        return settings
+
+
+def config_file() -> Path:
+    """Path of the settings file; it need not exist. `REJOINDER_CONFIG_FILE` names another."""
+    named = os.environ.get("REJOINDER_CONFIG_FILE")
+    if named:
+        return Path(named)
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "config.toml"
+
+
+def cache_dir() -> Path:
+    """Where built wheels and other replaceable files are kept."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The files of one state folder, made on first use with mode 0700."""
+
+    root: Path
+    memory: Path = field(init=False)
+    agent: Path = field(init=False)
+    clients: Path = field(init=False)
+    keys: Path = field(init=False)
+    control: Path = field(init=False)
+    models: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        for name, leaf in {
+            "memory": "memory",
+            "agent": "agent.json",
+            "clients": "clients.json",
+            "keys": "keys.json",
+            "control": "control.sock",
+            "models": "models",
+        }.items():
+            object.__setattr__(self, name, self.root / leaf)
+
+    def ensure(self) -> Self:
+        """Make the folder, private to its owner.
+
+        Raises:
+            ConfigError: it cannot be made or written.
+        """
+        try:
+            self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.root.chmod(0o700)
+        except OSError as error:
+            raise ConfigError(
+                f"The state folder {self.root} cannot be used: {error.strerror or error}.",
+                "Free some space or correct its permissions, or name another folder "
+                "with REJOINDER_STATE_DIR.",
+            ) from error
+        return self

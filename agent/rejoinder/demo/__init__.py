@@ -1,0 +1,1 @@
+"""A sample creator, their archive, and a page to try it on."""

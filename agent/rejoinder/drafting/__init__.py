@@ -1,0 +1,1 @@
+"""One comment's way to a suggestion."""

@@ -1,0 +1,108 @@
+"""The words that the rooms of drafting share: what goes in, what comes out, what is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from rejoinder.protocol import Claim, Comment, Pile
+
+NoDraftReason = Literal["spam", "bait", "sensitive", "unbacked", "empty", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplar:
+    """A past comment and the creator's reply: evidence of style, never of facts."""
+
+    comment: str
+    reply: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that may back a claim. Past replies are not among it."""
+
+    comment: Comment
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What triage makes of a comment. `reason` and `text` are set when no draft is wanted."""
+
+    pile: Pile
+    reason: NoDraftReason | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the draft under way; `restart` empties what was shown before."""
+
+    text: str
+    restart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A draft that passed the review."""
+
+    draft_id: str
+    text: str
+    pile: Pile
+    alternatives: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    likeness: float | None = None
+    remembered: int = 0
+    journalled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoDraft:
+    """No suggestion, and why, for code and for the creator."""
+
+    pile: Pile
+    reason: NoDraftReason
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Journalled:
+    """What the journal knows of one comment: drafts so far, newest first."""
+
+    drafts: tuple[Suggestion, ...] = ()
+    refusal: NoDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What memory holds for one comment, best first."""
+
+    exemplars: tuple[Exemplar, ...] = ()
+    facts: tuple[str, ...] = ()
+    goals: tuple[str, ...] = field(default=())
+
+
+class Memory(Protocol):
+    """What drafting needs of the memory."""
+
+    async def recall(self, comment: Comment, limit: int) -> Recalled:
+        """Past pairs near this comment, and what may be said."""
+
+    async def journalled(self, comment: Comment) -> Journalled:
+        """What was drafted before for the same comment with the same text."""
+
+    async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
+        """Write to the journal; on return it is on the disk."""
+
+    async def recent_replies(self, limit: int) -> Sequence[str]:
+        """The creator's newest replies, newest first."""
+
+
+class Voice(Protocol):
+    """What drafting needs of the voice."""
+
+    def likeness(self, text: str) -> float | None:
+        """How much `text` sounds like the creator, 0 to 1; None while too little is known."""

@@ -1,0 +1,1 @@
+"""Models: what drafting asks of one, and who answers."""

@@ -1,0 +1,1 @@
+"""One small file for each kind of archive, each a generator of records."""

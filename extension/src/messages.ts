@@ -1,0 +1,71 @@
+/**
+ * What the extension's own parts say to each other. The link's messages are in protocol.gen.ts.
+ *
+ * A page talks to the background over one Port named "page"; the options page and the
+ * background answer single messages. The router decides who may say what.
+ */
+import type { AgentStatus, Comment, DraftNone, DraftOutcome, DraftReady } from "./protocol.gen";
+
+export const PAGE_PORT = "page";
+
+/** Where the link to the agent stands; each has one sentence for the creator in link/sentences.ts. */
+export type LinkState =
+  | { state: "unpaired" }
+  | { state: "connecting" }
+  | { state: "ready"; agentVersion: string }
+  /** Nothing listens on the saved port. */
+  | { state: "down" }
+  /** The agent, or another program, answered and the link was refused. */
+  | { state: "refused"; why: Refusal };
+
+export type Refusal =
+  | "impostor"
+  | "auth"
+  | "bad_message"
+  | "deadline"
+  | "replaced"
+  | "version"
+  | "slow_down";
+
+export type Command = "accept" | "regenerate" | "next" | "previous";
+
+/** `key` is the page's own number for a comment; it means nothing outside that page's port. */
+export type FromPage =
+  | { kind: "draft.request"; key: number; comment: Comment; regenerate: boolean }
+  | { kind: "draft.cancel"; key: number }
+  | {
+      kind: "draft.outcome";
+      draft_id: string;
+      outcome: DraftOutcome["outcome"];
+      text: string;
+    };
+
+export type ToPage =
+  | { kind: "link"; link: LinkState }
+  | { kind: "draft.token"; key: number; text: string; restart: boolean }
+  | { kind: "draft.ready"; key: number; ready: DraftReady }
+  | { kind: "draft.none"; key: number; none: DraftNone }
+  | { kind: "draft.failed"; key: number; text: string }
+  | { kind: "command"; command: Command };
+
+/** Asked by the options page only. */
+export type FromOptions =
+  | { kind: "state" }
+  | { kind: "pair"; secret: string }
+  | { kind: "unpair" }
+  | { kind: "agent.status" }
+  | { kind: "sites.changed" };
+
+export type ToOptions =
+  | { ok: true; link: LinkState; status?: AgentStatus }
+  | { ok: false; text: string };
+
+/** What the creator set, kept in storage.local; no secret is ever in it. */
+export interface Settings {
+  /** Origins the creator says are theirs, e.g. "https://blog.example". */
+  ownSites: string[];
+  /** Names or handles the creator comments under, to recognise their own comments. */
+  ownNames: string[];
+  /** Sites switched off, by adapter name. */
+  off: string[];
+}
