@@ -1,0 +1,197 @@
+"""shared/vectors/messages.json: frames that are, and are not, messages of the protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vector_parts import AGENT, CLIENT, DRAFT, LOGIN, NA, NC, PAIR, auth, challenge, compact, hello
+
+Case = dict[str, Any]
+
+
+def messages() -> dict[str, Any]:
+    return {
+        "about": "One text frame each. `direction` says whose messages it is judged as: 'client' "
+        "from the extension, 'agent' from the agent. `only` names the one language that can tell, "
+        "because the other's JSON reader lets it through.",
+        "messages": [*_from_client(), *_from_agent()],
+    }
+
+
+def _case(direction: str, valid: bool, name: str, frame: str, **more: str) -> dict[str, Any]:
+    return {"name": name, "direction": direction, "valid": valid, "frame": frame, **more}
+
+
+def _comment(**changed: Any) -> dict[str, Any]:
+    return {
+        "site": "isso",
+        "id": "17",
+        "author": "Ada",
+        "text": "How did you do this?",
+        "post": {"id": "/post/1", "title": "A post", "text": ""},
+        "thread": [{"author": "Eve", "text": "First!", "own": False}],
+        **changed,
+    }
+
+
+def _draft(**changed: Any) -> str:
+    return compact(type="draft.request", id=1, comment=_comment(**changed), regenerate=False)
+
+
+def _from_client() -> Iterator[Case]:
+    def yes(name: str, frame: str) -> Any:
+        return _case("client", True, name, frame)
+
+    def no(name: str, frame: str, **more: str) -> Any:
+        return _case("client", False, name, frame, **more)
+
+    yield yes("hello, login", hello(LOGIN))
+    yield yes("hello, pair", hello(PAIR))
+    yield yes("auth", auth("e4" * 32, "Chromium on Linux"))
+    yield yes("auth with a label of 64 astral characters", auth("e4" * 32, "\U0001f600" * 64))
+    yield yes("draft.request", _draft())
+    yield yes("draft.request with another script and an emoji", _draft(text="きれい 😀\n\tданке"))
+    yield yes("draft.request that only looks like the protocol", _draft(text='{"type":"ready"}'))
+    yield yes("draft.cancel", compact(type="draft.cancel", id=2, re=1))
+    yield yes(
+        "draft.outcome",
+        compact(type="draft.outcome", id=3, draft_id=DRAFT, outcome="edited", text="Thanks!"),
+    )
+    yield yes("status.request", compact(type="status.request", id=4))
+    yield yes("ping with the greatest id", compact(type="ping", id=2**53 - 1))
+    yield yes("unpair", compact(type="unpair", id=5))
+
+    yield no("empty", "")
+    yield no("not JSON", "hello")
+    yield no("null", "null")
+    yield no("array", "[]")
+    yield no("two values", '{"type":"ping","id":1}{"type":"ping","id":2}')
+    yield no("trailing comma", '{"type":"ping","id":1,}')
+    yield no("byte order mark", '\ufeff{"type":"ping","id":1}')
+    yield no("10,000 deep", "[" * 10_000 + "]" * 10_000)
+    yield no(
+        "10,000 deep inside a field", '{"type":"ping","id":' + "[" * 10_000 + "]" * 10_000 + "}"
+    )
+    yield no("NaN", '{"type":"ping","id":NaN}')
+    yield no("Infinity", '{"type":"ping","id":Infinity}')
+    yield no("no type", compact(id=1))
+    yield no("unknown type", compact(type="agent.quit", id=1))
+    yield no("type of the agent", compact(type="pong", re=1))
+    yield no("type is a number", compact(type=1, id=1))
+    yield no("unknown field", compact(type="ping", id=1, more=1))
+    yield no("field __proto__", '{"type":"ping","id":1,"__proto__":{"a":1}}')
+    yield no("unknown field inside the comment", _draft(html="<b>"))
+    yield no("id missing", compact(type="ping"))
+    yield no("id is a string", compact(type="ping", id="1"))
+    yield no("id is true", compact(type="ping", id=True))
+    yield no("id is a fraction", compact(type="ping", id=1.5))
+    yield no("id is zero", compact(type="ping", id=0))
+    yield no("id is negative", compact(type="ping", id=-1))
+    yield no("id beyond 2^53 - 1", compact(type="ping", id=2**53))
+    yield no("nonce in upper case", compact(type="hello", v=1, mode="login", nc="AA" * 32))
+    yield no("nonce short", compact(type="hello", v=1, mode="login", nc="aa" * 31))
+    yield no("nonce with a line end", compact(type="hello", v=1, mode="login", nc="aa" * 32 + "\n"))
+    yield no("unknown mode", compact(type="hello", v=1, mode="guest", nc=NC))
+    yield no("proof missing", compact(type="auth", label=""))
+    yield no("proof is a number", compact(type="auth", proof=1, label=""))
+    yield no("label of 65 characters", auth("e4" * 32, "x" * 65))
+    yield no("comment without text", _draft(text=""))
+    yield no("comment of 20,001 characters", _draft(text="a" * 20_001))
+    yield no("comment text is null", _draft(text=None))
+    yield no("author of 201 characters", _draft(author="a" * 201))
+    yield no("site with a slash", _draft(site="../etc"))
+    yield no("thread of 21", _draft(thread=[{"author": "a", "text": "b", "own": False}] * 21))
+    yield no(
+        "unknown outcome",
+        compact(type="draft.outcome", id=1, draft_id=DRAFT, outcome="posted", text=""),
+    )
+    surrogate = "a lone surrogate, which JSON.parse keeps"
+    yield no(
+        "lone surrogate, escaped",
+        _draft().replace("How did", "\\ud800How did"),
+        only="python",
+        why=surrogate,
+    )
+
+
+def _from_agent() -> Iterator[Case]:
+    def yes(name: str, frame: str) -> Any:
+        return _case("agent", True, name, frame)
+
+    def no(name: str, frame: str) -> Any:
+        return _case("agent", False, name, frame)
+
+    limits = {"message": 262_144, "in_flight": 32, "comment_text": 20_000, "idle_s": 70.0}
+    ready = {
+        "type": "ready",
+        "session": "f5" * 16,
+        "client_id": CLIENT,
+        "agent_version": "0.1.0",
+        "limits": limits,
+    }
+    claim = {
+        "kind": "figure",
+        "start": 3,
+        "end": 5,
+        "source": {"kind": "fact", "text": "The course has 12 parts."},
+    }
+    draft = {
+        "type": "draft.ready",
+        "re": 1,
+        "draft_id": DRAFT,
+        "text": "In 12 parts 😀",
+        "alternatives": ["Twelve parts!"],
+        "pile": "question",
+        "claims": [claim],
+        "likeness": 0.75,
+        "remembered": 8,
+        "journalled": False,
+    }
+    none = {"type": "draft.none", "re": 1, "pile": "spam", "reason": "spam", "text": "Spam."}
+    yield yes("challenge", challenge(LOGIN, "e4" * 32))
+    yield yes("challenge of another version", challenge(LOGIN, "e4" * 32, v=2))
+    yield yes("ready", compact(**ready))
+    yield yes("draft.token", compact(type="draft.token", re=1, text=" <b>", restart=False))
+    yield yes("draft.ready", compact(**draft))
+    yield yes("draft.ready, nothing known", compact(**{**draft, "likeness": None, "claims": []}))
+    yield yes("draft.ready, claim without source", compact(**_with_source(draft, None)))
+    yield yes("draft.none", compact(**none))
+    yield yes("outcome.saved", compact(type="outcome.saved", re=1))
+    yield yes(
+        "status",
+        compact(
+            type="status",
+            re=1,
+            agent_version="0.1.0",
+            creator="Ada",
+            model="starter",
+            replies=10,
+            facts=0,
+        ),
+    )
+    yield yes("pong", compact(type="pong", re=1))
+    yield yes("failure", compact(type="failure", re=1, code="model", text="The model is missing."))
+
+    yield no("empty", "")
+    yield no("not JSON", "ready")
+    yield no("NaN", '{"type":"pong","re":NaN}')
+    yield no("10,000 deep", '{"a":' * 10_000 + "1" + "}" * 10_000)
+    yield no("unknown type", compact(type="page.open", re=1))
+    yield no("type of the client", compact(type="ping", id=1))
+    yield no("extra field", compact(type="pong", re=1, html="<b>"))
+    yield no("re missing", compact(type="pong"))
+    yield no("re is a string", compact(type="pong", re="1"))
+    yield no("challenge without proof", compact(type="challenge", v=1, agent_id=AGENT, na=NA))
+    yield no("ready without limits", compact(**{**ready, "limits": {}}))
+    yield no("ready with a foreign client id", compact(**{**ready, "client_id": "../../etc"}))
+    yield no("likeness above 1", compact(**{**draft, "likeness": 1.01}))
+    yield no("text of 10,001 characters", compact(**{**draft, "text": "a" * 10_001}))
+    yield no("unknown pile", compact(**{**draft, "pile": "urgent"}))
+    yield no("unknown reason", compact(**{**none, "reason": "tired"}))
+    yield no("unknown kind of source", compact(**_with_source(draft, {"kind": "web", "text": ""})))
+    yield no("claims is an object", compact(**{**draft, "claims": {}}))
+
+
+def _with_source(draft: dict[str, Any], source: Any) -> dict[str, Any]:
+    return {**draft, "claims": [{**draft["claims"][0], "source": source}]}
