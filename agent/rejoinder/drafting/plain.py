@@ -1,0 +1,100 @@
+"""Foldings of text that the rooms of drafting share.
+
+`normalise` is for recognising: it undoes the common ways to hide a word. `same_length` is for
+finding places: it folds what it can without moving a single code point.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# Joiners belong to emoji and to some scripts; they are removed only where words are compared.
+_JOINERS: Final = "\u200c\u200d\ufe0e\ufe0f"
+_QUOTES: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " "}
+)
+# Letters of other scripts that pass for Latin ones (the small part of UTS 39 that spam uses).
+_LOOKALIKES: Final = str.maketrans(
+    "аеорсухіјѕԁһӏкмтвнАЕОРСУХІЈЅКМТВНαοριντυκ", "aeopcyxijsdhlkmtbhAEOPCYXIJSKMTBHaopivtuk"
+)
+_LEET: Final = str.maketrans("013457@$", "oieastas")
+_MIXED_WORD: Final = re.compile(r"[^\W_]*[a-z][^\W_]*", re.IGNORECASE)
+_LEET_WORD: Final = re.compile(
+    r"(?<![\w.])[a-z]*[a-z@$][013457@$][a-z013457@$]*|[0-9][a-z][a-z0-9@$]+"
+)
+_LONG_RUN: Final = re.compile(r"(\w)\1{2,}")
+_SPACED: Final = re.compile(r"(?<!\w)(?:\w ){4,}\w(?!\w)")
+_SPACE: Final = re.compile(r"\s+")
+
+
+def strip_invisible(text: str, *, keep_joiners: bool = True) -> str:
+    """`text` without control, bidi, zero-width and tag characters; newlines and tabs stay."""
+    return "".join(
+        char
+        for char in text
+        if char in "\n\t"
+        or (keep_joiners and char in _JOINERS)
+        or (unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co"} and char not in _JOINERS)
+    )
+
+
+def normalise(text: str) -> str:
+    """Lower case, NFKC, one kind of quote and space, no invisible characters, no disguises.
+
+    Undone: lookalike letters inside Latin words, letters spaced out, letters repeated three
+    times and more (two are kept).
+    """
+    text = strip_invisible(unicodedata.normalize("NFKC", text), keep_joiners=False)
+    text = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOKALIKES), text)
+    text = text.translate(_QUOTES).casefold()
+    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    text = _LONG_RUN.sub(r"\1\1", text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def unleet(text: str) -> str:
+    """Digits and signs inside words read as the letters they stand for."""
+    return _LEET_WORD.sub(lambda found: found[0].translate(_LEET), text)
+
+
+def same_length(text: str) -> str:
+    """Lower case and plain quotes, code point by code point, so that offsets hold."""
+    text = text.translate(_QUOTES)
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+_EMOJI: Final = re.compile(
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u203c\u2049\u231a-\u23ff\u2764]"
+)
+
+
+def has_emoji(text: str) -> bool:
+    """Whether at least one emoji stands in `text`."""
+    return _EMOJI.search(text) is not None
+
+
+def emojis(text: str) -> list[str]:
+    """The emoji of `text` in order, one code point each."""
+    return _EMOJI.findall(text)
+
+
+_SENTENCE_END: Final = re.compile(r"(?:[.!?…]+[\"')\]]*(?=\s|$)|[。！？؟]+|\n)\s*")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end offsets of the sentences of `text`; together they cover all of it."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text, start, end.start() + 1):
+            continue
+        spans.append((start, end.end()))
+        start = end.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
+
+
+_ABBREVIATION: Final = re.compile(r"\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|vs|approx|no)\.$", re.IGNORECASE)
