@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+Role = Literal["system", "user", "assistant"]
 
 
 class Priority(IntEnum):
@@ -28,24 +30,36 @@ class Sampling:
     top_p: float = 0.95
     min_p: float = 0.05
     repeat_penalty: float = 1.1
-    stop: tuple[str, ...] = ()
     seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
-    """Text for the model: `prefix` is shared by many prompts and stands first."""
+class Message:
+    """One turn of the conversation a model continues. `content` may be a stranger's text."""
 
-    prefix: str
-    tail: str
+    role: Role
+    content: str
 
-    @property
-    def text(self) -> str:
-        return self.prefix + self.tail
+
+Prompt = tuple[Message, ...]
+"""System first, then pairs of comment (user) and reply (assistant), then the comment to answer.
+
+What many prompts share stands first, so that an engine can keep it. How the messages become
+text (a chat template, or plain examples) is a property of the model: see `engine/format.py`.
+"""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some new text. `last` marks the end; `truncated` says that the token limit was the reason."""
+
+    text: str
+    last: bool = False
+    truncated: bool = False
 
 
 class Engine(Protocol):
-    """A model that continues text and places text in a vector space."""
+    """A model that continues a conversation and places text in a vector space."""
 
     @property
     def name(self) -> str:
@@ -55,19 +69,24 @@ class Engine(Protocol):
     def dim(self) -> int:
         """Length of a vector from `embed`."""
 
-    def count(self, text: str) -> int:
-        """Number of tokens of `text`."""
+    def tokens(self, prompt: Prompt) -> int:
+        """Length of the prompt as this model reads it, in tokens."""
+
+    def shorten(self, text: str, limit: int) -> str:
+        """The longest start of `text` that has at most `limit` tokens."""
 
     def stream(
         self, prompt: Prompt, sampling: Sampling, priority: Priority = Priority.ON_SCREEN
-    ) -> AsyncIterator[str]:
-        """Continue the prompt, piece by piece; closing the iterator stops the model.
+    ) -> AsyncGenerator[Piece, None]:
+        """Continue the prompt, piece by piece; closing the generator stops the model.
 
         Raises:
             ModelError: the prompt is too long, or the model failed.
         """
 
-    async def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    async def embed(
+        self, texts: Sequence[str], priority: Priority = Priority.BEHIND
+    ) -> NDArray[np.float32]:
         """Mean-pooled vectors, shape (len(texts), dim), not normalised.
 
         Raises:
@@ -75,4 +94,4 @@ class Engine(Protocol):
         """
 
     async def close(self) -> None:
-        """Give the model's memory back. Streams still open end."""
+        """Give the model's memory back. Streams still open end with an error."""

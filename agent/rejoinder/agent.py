@@ -1,0 +1,168 @@
+"""The running agent: an engine, a memory, a voice and the drafting pipeline, wired together.
+
+`rejoinder up`, `rejoinder draft`, the demo and the tests all start it from here; the link is
+put before it by whoever wants one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator
+from typing import Self
+
+from rejoinder import __version__
+from rejoinder.config import Settings, State
+from rejoinder.drafting.base import NoDraft, Suggestion, Token
+from rejoinder.drafting.pipeline import Creator, Event, Pipeline
+from rejoinder.engine.base import Engine
+from rejoinder.engine.llama import LlamaEngine
+from rejoinder.engine.models import locate
+from rejoinder.errors import RejoinderError
+from rejoinder.memory.memory import Memory
+from rejoinder.protocol import (
+    AgentStatus,
+    DraftNone,
+    DraftOutcome,
+    DraftReady,
+    DraftRequest,
+    DraftToken,
+)
+from rejoinder.voice.likeness import Likeness
+from rejoinder.voice.profile import Profile
+
+log = logging.getLogger(__name__)
+
+# Enough to measure a voice on; more would only slow the start.
+VOICE_REPLIES = 5_000
+# Rows imported by another process are embedded within this many seconds.
+BACKLOG_POLL = 15.0
+
+Answer = DraftToken | DraftReady | DraftNone
+
+
+class Agent:
+    """Everything behind the link. Use as `async with Agent.open(settings) as agent`."""
+
+    def __init__(self, settings: Settings, engine: Engine, memory: Memory) -> None:
+        self.settings = settings
+        self.engine = engine
+        self.memory = memory
+        self.voice = Likeness()
+        self._creator = Creator(settings.creator)
+        self.pipeline = Pipeline(
+            engine, memory, self.voice, lambda: self._creator, seed=settings.seed
+        )
+        self._backlog: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, settings: Settings) -> Self:
+        """Load the model, open the memory and measure the voice.
+
+        Raises:
+            ModelError: the model is missing or cannot be loaded.
+            StoreError: the memory cannot be opened.
+        """
+        state = State(settings.state_dir).ensure()
+        engine = await LlamaEngine.load(locate(settings.model), settings.threads)
+        try:
+            agent = cls(settings, engine, await Memory.open(state.memory, engine))
+            await agent.measure_voice()
+        except BaseException:
+            await engine.close()
+            raise
+        return agent
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    @property
+    def creator(self) -> Creator:
+        return self._creator
+
+    async def measure_voice(self) -> None:
+        """Fit the likeness and the style sheet on the newest replies, and find the name."""
+        replies = await self.memory.recent_replies(VOICE_REPLIES)
+        await asyncio.to_thread(self.voice.fit, replies)
+        self._creator = Creator(
+            self.settings.creator or await self.memory.creator(),
+            Profile.measure(replies).describe() if replies else "",
+        )
+
+    async def warm(self) -> None:
+        """Run the model once, so that the first comment does not pay for it."""
+        await self.engine.embed(["warm"])
+
+    def embed_in_background(self) -> None:
+        """Give vectors to imported rows from now on, behind everything else."""
+        self._backlog = asyncio.create_task(self._embed(), name="embed-backlog")
+
+    async def close(self) -> None:
+        if self._backlog is not None:
+            self._backlog.cancel()
+            await asyncio.gather(self._backlog, return_exceptions=True)
+        await self.engine.close()
+
+    # What the link calls
+
+    async def draft(self, request: DraftRequest) -> AsyncGenerator[Answer, None]:
+        """Answer one request; see `Pipeline.draft`."""
+        events = self.pipeline.draft(request.comment, regenerate=request.regenerate)
+        try:
+            async for event in events:
+                yield answer(request.id, event)
+        finally:
+            await events.aclose()
+
+    async def outcome(self, message: DraftOutcome) -> None:
+        """Keep what the creator did with a draft; on return it is on the disk."""
+        await self.memory.outcome(message)
+
+    async def status(self, re: int) -> AgentStatus:
+        counts = await self.memory.store.counts()
+        return AgentStatus(
+            re=re,
+            agent_version=__version__,
+            creator=self._creator.name,
+            model=self.engine.name,
+            replies=counts["replies"],
+            facts=counts["facts"],
+        )
+
+    async def _embed(self) -> None:
+        while True:
+            done = 0
+            try:
+                async for count in self.memory.embed_waiting():
+                    done += count
+            except RejoinderError as error:
+                log.warning("Past replies wait for their vectors: %s", error)
+            if done:
+                log.info("%d past replies can now be found by meaning", done)
+                await self.memory.store.index()
+                await self.measure_voice()
+            await asyncio.sleep(BACKLOG_POLL)
+
+
+def answer(re: int, event: Event) -> Answer:
+    """An event of the pipeline as a message of the link."""
+    match event:
+        case Token(text, restart):
+            return DraftToken(re=re, text=text, restart=restart)
+        case NoDraft(pile, reason, text):
+            return DraftNone(re=re, pile=pile, reason=reason, text=text)
+        case Suggestion():
+            return DraftReady(
+                re=re,
+                draft_id=event.draft_id,
+                text=event.text,
+                alternatives=event.alternatives,
+                pile=event.pile,
+                claims=event.claims,
+                likeness=event.likeness,
+                remembered=event.remembered,
+                journalled=event.journalled,
+            )

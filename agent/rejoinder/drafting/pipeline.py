@@ -1,0 +1,202 @@
+"""One comment's way to a suggestion: journal, triage, recall, prompt, candidates, review, rank."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from rejoinder.drafting.base import (
+    Evidence,
+    Memory,
+    NoDraft,
+    Recalled,
+    Suggestion,
+    Token,
+    Voice,
+)
+from rejoinder.drafting.clean import Cleaner
+from rejoinder.drafting.prompt import build, remembered
+from rejoinder.drafting.rank import Candidate, near_duplicate, rank
+from rejoinder.drafting.review import review, unbacked, without_claims
+from rejoinder.drafting.triage import triage
+from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
+from rejoinder.protocol import Comment, Pile
+
+# How many past pairs the model is shown.
+EXAMPLES = 8
+# Each try is a little bolder, so that it differs from the one before.
+TEMPERATURES = (0.7, 0.9, 1.1)
+# A reply should not nearly repeat one of this many newest replies.
+RECENT = 20
+
+Event = Token | Suggestion | NoDraft
+
+_UNBACKED = (
+    "Every draft claimed something about you that you never said. "
+    "Add it as a fact if it is true, or answer this one yourself."
+)
+_EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
+_SAME = "The model has no other draft for this comment right now."
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    """Who answers. `style` is a sentence or two of derived numbers from the voice's profile."""
+
+    name: str = ""
+    style: str = ""
+
+
+class Pipeline:
+    """Drafts one comment at a time; many may be under way, each in its own generator."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        memory: Memory,
+        voice: Voice,
+        creator: Callable[[], Creator],
+        seed: int | None = None,
+    ) -> None:
+        self._engine = engine
+        self._memory = memory
+        self._voice = voice
+        self._creator = creator
+        self._seed = seed
+
+    async def draft(
+        self, comment: Comment, *, regenerate: bool = False
+    ) -> AsyncGenerator[Event, None]:
+        """Tokens, then a Suggestion or a NoDraft. Closing the generator stops the model.
+
+        A comment drafted before gets its journalled draft at once, unless `regenerate`.
+
+        Raises:
+            ModelError: the model failed.
+            StoreError: the memory cannot be read or written.
+        """
+        known = await self._memory.journalled(comment)
+        if known.drafts and not regenerate:
+            newest, *older = known.drafts
+            yield _with_alternatives(newest, older)
+            return
+        verdict = triage(comment)
+        if verdict.reason is not None:
+            yield NoDraft(verdict.pile, verdict.reason, verdict.text)
+            return
+        recalled = await self._memory.recall(comment, EXAMPLES)
+        result: Suggestion | NoDraft | None = None
+        async for event in self._candidates(comment, verdict.pile, recalled, known.drafts):
+            if isinstance(event, Token):
+                yield event
+            else:
+                result = event
+        if result is None:
+            result = NoDraft(verdict.pile, "empty", _EMPTY)
+        await self._memory.record(comment, result)
+        if isinstance(result, Suggestion):
+            result = _with_alternatives(result, known.drafts)
+        yield result
+
+    async def _candidates(
+        self, comment: Comment, pile: Pile, recalled: Recalled, earlier: Sequence[Suggestion]
+    ) -> AsyncGenerator[Event, None]:
+        """Try until a draft passes the review and repeats nothing; then the best of what there is."""
+        creator = self._creator()
+        prompt = build(self._engine, creator.name, creator.style, comment, recalled)
+        evidence = Evidence(comment, recalled.facts)
+        recent = await self._memory.recent_replies(RECENT)
+        shown = [draft.text for draft in earlier]
+        priority = Priority.BY_HAND if earlier else Priority.ON_SCREEN
+        tried: list[Candidate] = []
+        repeated = False
+        for attempt, sampling in enumerate(self._samplings(len(earlier))):
+            if attempt:
+                yield Token("", restart=True)
+            text = ""
+            async for piece in self._cleaned(prompt, sampling, creator.name, priority):
+                text += piece
+                yield Token(piece)
+            if near_duplicate(text, shown):
+                repeated = True
+                continue
+            if not text.strip():
+                continue
+            candidate = self._judged(text, evidence, recent)
+            tried.append(candidate)
+            if not unbacked(candidate.claims) and not candidate.duplicate:
+                break
+        yield self._best(tried, pile, evidence, remembered(prompt), repeated)
+
+    async def _cleaned(
+        self, prompt: Prompt, sampling: Sampling, name: str, priority: Priority
+    ) -> AsyncGenerator[str, None]:
+        """The model's text without labels, placeholders and whatever else is no reply."""
+        cleaner = Cleaner(name)
+        stream = self._engine.stream(prompt, sampling, priority)
+        truncated = False
+        try:
+            async for piece in stream:
+                truncated = piece.truncated
+                if safe := cleaner.feed(piece.text):
+                    yield safe
+                if cleaner.finished:
+                    break
+        finally:
+            await stream.aclose()
+        if rest := cleaner.close(truncated=truncated):
+            yield rest
+
+    def _judged(self, text: str, evidence: Evidence, recent: Sequence[str]) -> Candidate:
+        return Candidate(
+            text=text,
+            claims=review(text, evidence),
+            likeness=self._voice.likeness(text),
+            duplicate=near_duplicate(text, recent),
+        )
+
+    def _best(
+        self,
+        tried: list[Candidate],
+        pile: Pile,
+        evidence: Evidence,
+        count: int,
+        repeated: bool,
+    ) -> Suggestion | NoDraft:
+        """The best candidate that claims nothing unbacked, if need be without the claiming part."""
+        backed = [candidate for candidate in tried if not unbacked(candidate.claims)]
+        if not backed:
+            backed = [
+                self._judged(shorter, evidence, ())
+                for candidate in tried
+                if (shorter := without_claims(candidate.text, unbacked(candidate.claims)))
+            ]
+            backed = [candidate for candidate in backed if not unbacked(candidate.claims)]
+        if not backed:
+            if tried:
+                return NoDraft(pile, "unbacked", _UNBACKED)
+            if repeated:
+                return NoDraft(pile, "same", _SAME)
+            return NoDraft(pile, "empty", _EMPTY)
+        best = rank(backed)[0]
+        return Suggestion(
+            draft_id=uuid4().hex,
+            text=best.text,
+            pile=pile,
+            claims=best.claims,
+            likeness=best.likeness,
+            remembered=count,
+        )
+
+    def _samplings(self, earlier: int) -> list[Sampling]:
+        seeds = itertools.count(self._seed + earlier * 100) if self._seed is not None else None
+        return [
+            Sampling(temperature=temperature, seed=next(seeds) if seeds else None)
+            for temperature in TEMPERATURES
+        ]
+
+
+def _with_alternatives(draft: Suggestion, others: Sequence[Suggestion]) -> Suggestion:
+    return replace(draft, alternatives=tuple(dict.fromkeys(other.text for other in others)))

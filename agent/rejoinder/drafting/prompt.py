@@ -1,0 +1,64 @@
+"""What the model is shown: the voice and what may be said first, then past pairs, then the comment.
+
+What many comments share stands first, so that the engine computes it once. Every text of a
+page or of the archive is a message of its own and never part of an instruction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rejoinder.config import LIMITS
+from rejoinder.drafting.base import Recalled
+from rejoinder.drafting.plain import strip_invisible
+from rejoinder.engine.base import Engine, Message, Prompt
+from rejoinder.protocol import Comment
+
+# A long example teaches little more voice and costs as many tokens as three short ones.
+EXAMPLE_COMMENT_TOKENS = 64
+EXAMPLE_REPLY_TOKENS = 96
+FACTS_SHOWN = 8
+
+
+def build(engine: Engine, creator: str, style: str, comment: Comment, recalled: Recalled) -> Prompt:
+    """The prompt for one comment, short enough for the limits; the nearest example stands last."""
+    opening = Message("system", instructions(creator, style, recalled))
+    asked = Message("user", _asked(engine, comment))
+    examples = [
+        (
+            Message("user", engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)),
+            Message("assistant", engine.shorten(strip_invisible(pair.reply), EXAMPLE_REPLY_TOKENS)),
+        )
+        for pair in recalled.exemplars
+        if pair.reply.strip()
+    ]
+    while True:
+        shown = [message for pair in reversed(examples) for message in pair]
+        prompt = (opening, *shown, asked)
+        if not examples or engine.tokens(prompt) <= LIMITS.prompt_tokens:
+            return prompt
+        examples.pop()
+
+
+def instructions(creator: str, style: str, recalled: Recalled) -> str:
+    """What the model is told once: who answers, how they write, what is true, what they want."""
+    name = creator or "the creator"
+    lines = [f"Comments that people left for {name}, and what {name} replied."]
+    if style:
+        lines.append(style)
+    lines += _listed(f"True about {name}:", recalled.facts)
+    lines += _listed(f"{name} would like, where it fits:", recalled.goals)
+    return "\n".join(lines)
+
+
+def remembered(prompt: Prompt) -> int:
+    """How many past replies stand in the prompt."""
+    return sum(message.role == "assistant" for message in prompt)
+
+
+def _asked(engine: Engine, comment: Comment) -> str:
+    return engine.shorten(strip_invisible(comment.text), LIMITS.prompt_comment_tokens)
+
+
+def _listed(title: str, items: Sequence[str]) -> list[str]:
+    return [title, *(f"- {item}" for item in items[:FACTS_SHOWN])] if items else []

@@ -1,0 +1,76 @@
+"""From messages to the text a model continues.
+
+Two ways. `plain` shows the model comments and replies as a list of examples and lets it
+continue the list; `chat` renders the template that an instruct model was tuned on. Which one
+a model gets is measured (`benchmarks/prompt_format.py`) and stands in the catalogue.
+
+A prompt is cut into segments so that only the template's own text is read for control tokens:
+a comment that holds `<|im_end|>` stays text.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from rejoinder.engine.base import Prompt, Role
+
+Style = Literal["plain", "chat"]
+
+_LABELS: dict[Role, str] = {"system": "", "user": "Comment: ", "assistant": "Reply: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the model's input. Only where `control` is set may it hold control tokens."""
+
+    text: str
+    control: bool = False
+
+
+def fold(text: str) -> str:
+    """A message on one line, so that nothing in it can look like a new example."""
+    return " ".join(text.split())
+
+
+def plain(prompt: Prompt) -> list[Segment]:
+    """The prompt as plain examples, ending in an open "Reply:"."""
+    blocks: list[str] = []
+    for message in prompt:
+        text = f"{_LABELS[message.role]}{fold(message.content)}"
+        if message.role == "assistant" and blocks:
+            blocks[-1] += f"\n{text}"
+        else:
+            blocks.append(text)
+    return [Segment("\n\n".join(blocks) + "\nReply:")]
+
+
+PLAIN_STOPS = ("\n",)
+"""A plain example's reply is one line."""
+
+Template = Callable[[list[dict[str, str]]], str]
+
+
+def chat(prompt: Prompt, template: Template) -> list[Segment]:
+    """The prompt through a chat template, contents kept apart from the template's own text.
+
+    Raises:
+        ValueError: the template drops or moves a message, so it cannot be used safely.
+    """
+    marks = [f"\ue000{secrets.token_hex(8)}\ue001" for _ in prompt]
+    rest = template(
+        [
+            {"role": message.role, "content": mark}
+            for message, mark in zip(prompt, marks, strict=True)
+        ]
+    )
+    segments: list[Segment] = []
+    for message, mark in zip(prompt, marks, strict=True):
+        before, found, rest = rest.partition(mark)
+        if not found:
+            raise ValueError(f"the chat template drops a message of the role {message.role}")
+        segments += [Segment(before, control=True), Segment(message.content.strip())]
+    segments.append(Segment(rest, control=True))
+    return [segment for segment in segments if segment.text]

@@ -1,0 +1,58 @@
+"""CSV with a header row that names at least `comment` and `reply`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from rejoinder.errors import ImportFileError
+from rejoinder.importers.rows import Row, Skipped, read_row
+
+_SAMPLE = 64 * 1024
+_FIELD = 1_000_000
+
+
+def read(path: Path) -> Iterator[Row]:
+    """Rows of the file. Comma, semicolon and tab are recognised; lines count from the header.
+
+    Raises:
+        ImportFileError: the header names no comment or no reply, or the file is not UTF-8.
+    """
+    csv.field_size_limit(_FIELD)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            dialect = _dialect(file.read(_SAMPLE))
+            file.seek(0)
+            yield from _rows(path, csv.DictReader(file, dialect=dialect))
+    except UnicodeDecodeError as error:
+        raise ImportFileError(
+            f"{path.name} is not UTF-8 text.", "Save it as CSV UTF-8 and import it again."
+        ) from error
+
+
+def _rows(path: Path, table: csv.DictReader[str]) -> Iterator[Row]:
+    table.fieldnames = [name.strip().lower() for name in table.fieldnames or ()]
+    start = 2
+    if isinstance(read_row(dict.fromkeys(table.fieldnames, "x"), 1), Skipped):
+        raise ImportFileError(
+            f"The first line of {path.name} does not name the columns 'comment' and 'reply'.",
+            "Add a header line such as: comment,reply,creator,post,ts",
+        )
+    while True:
+        try:
+            fields = next(table)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield Skipped(start, "not valid CSV")
+        else:
+            yield read_row(fields, start)
+        start = table.line_num + 1
+
+
+def _dialect(sample: str) -> type[csv.Dialect]:
+    try:
+        return csv.Sniffer().sniff(sample.partition("\n")[0], delimiters=",;\t")
+    except csv.Error:
+        return csv.excel

@@ -1,0 +1,45 @@
+"""What was drafted for which comment: the same comment gets the same draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import uuid4
+
+from pydantic import TypeAdapter
+
+from rejoinder.drafting.base import Journalled, NoDraft, Suggestion
+from rejoinder.memory.records import Draft, journal_key, now
+from rejoinder.memory.store import Store
+from rejoinder.protocol import Comment
+
+_drafted: TypeAdapter[Suggestion | NoDraft] = TypeAdapter(Suggestion | NoDraft)
+
+
+async def look_up(store: Store, comment: Comment) -> Journalled:
+    """Drafts for this comment with this text, newest first, and the last refusal if there is one."""
+    drafts: list[Suggestion] = []
+    refusal: NoDraft | None = None
+    for row in await store.drafts(key=journal_key(comment)):
+        entry = _drafted.validate_json(row.body)
+        if isinstance(entry, Suggestion):
+            drafts.append(replace(entry, journalled=True))
+        else:
+            refusal = refusal or entry
+    return Journalled(tuple(drafts), refusal)
+
+
+async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) -> None:
+    """Append a draft or a refusal; on return it is on the disk."""
+    suggested = isinstance(entry, Suggestion)
+    await store.add_draft(
+        Draft(
+            draft_id=entry.draft_id if isinstance(entry, Suggestion) else uuid4().hex,
+            key=journal_key(comment),
+            site=comment.site,
+            comment_id=comment.id,
+            comment=comment.text,
+            text=entry.text if suggested else "",
+            body=_drafted.dump_json(entry).decode(),
+            created=now(),
+        )
+    )

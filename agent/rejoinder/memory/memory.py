@@ -1,0 +1,151 @@
+"""The memory as the rest of the agent sees it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+import pyarrow.compute as pc
+
+from rejoinder.drafting.base import Journalled, NoDraft, Recalled, Suggestion
+from rejoinder.engine.base import Engine
+from rejoinder.errors import StoreError
+from rejoinder.memory import journal, recall
+from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
+from rejoinder.memory.records import PastReply
+from rejoinder.memory.store import Store, quote
+from rejoinder.protocol import Comment, DraftOutcome
+
+_EMBED_BATCH = 32
+_EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+class Memory:
+    """Replies, facts, goals and the journal of one creator, with the model that compares texts."""
+
+    def __init__(self, store: Store, engine: Engine, folder: Path) -> None:
+        self.store = store
+        self._engine = engine
+        self._whitening_file = folder / "whitening.npz"
+        self._whitening = self._load()
+
+    @classmethod
+    async def open(cls, folder: Path, engine: Engine) -> Self:
+        """Open the memory in `folder`, or make it.
+
+        Raises:
+            StoreError: the folder cannot be used.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StoreError(
+                f"The memory's folder {folder} cannot be made: {error.strerror or error}.",
+                "Correct its permissions, or name another folder with REJOINDER_STATE_DIR.",
+            ) from error
+        return cls(await Store.open(folder, engine.dim), engine, folder)
+
+    # What drafting needs
+
+    async def recall(self, comment: Comment, limit: int) -> Recalled:
+        # Another process may have imported, and fitted, since.
+        if not self._whitening.fitted:
+            self._whitening = self._load()
+        exemplars = await recall.recall(
+            self.store, self._engine, self._whitening, comment.text, limit
+        )
+        return Recalled(
+            tuple(exemplars),
+            tuple(await self.store.notes("facts")),
+            tuple(await self.store.notes("goals")),
+        )
+
+    async def journalled(self, comment: Comment) -> Journalled:
+        return await journal.look_up(self.store, comment)
+
+    async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
+        await journal.record(self.store, comment, draft)
+
+    async def recent_replies(self, limit: int) -> Sequence[str]:
+        rows: list[tuple[datetime, str]] = []
+        async for batch in self.store.replies(columns=["ts", "reply"]):
+            rows += zip(
+                (ts or _EPOCH for ts in batch.column("ts").to_pylist()),
+                batch.column("reply").to_pylist(),
+                strict=True,
+            )
+        return [reply for _, reply in sorted(rows, reverse=True)[:limit]]
+
+    # What the creator did
+
+    async def outcome(self, message: DraftOutcome) -> None:
+        """Write what became of a draft; what was accepted becomes a past reply. Safe to repeat.
+
+        Raises:
+            StoreError: the draft is unknown, or the disk refused.
+        """
+        if not await self.store.set_outcome(message.draft_id, message.outcome, message.text):
+            raise StoreError("This draft is not in the journal.", "Reload the page and try again.")
+        (draft, *_) = await self.store.drafts(draft_id=message.draft_id)
+        if message.outcome in ("accepted", "edited") and message.text.strip():
+            await self.store.add_replies(
+                [
+                    PastReply(
+                        comment=draft.comment,
+                        reply=message.text,
+                        site=draft.site,
+                        ts=draft.created,
+                        source=message.outcome,
+                    )
+                ]
+            )
+        elif message.outcome == "undone":
+            await self.store.remove_reply(
+                f"comment = {quote(draft.comment)} AND site = {quote(draft.site)} "
+                "AND source IN ('accepted', 'edited')"
+            )
+
+    # Keeping it in shape
+
+    async def embed_waiting(self) -> AsyncIterator[int]:
+        """Give vectors to the rows that wait for one; yields how many each step did.
+
+        Stopping between steps loses nothing.
+        """
+        await self._fit()
+        while rows := await self.store.without_vector(_EMBED_BATCH):
+            ids, comments = zip(*rows, strict=True)
+            vectors = await self._engine.embed(comments)
+            await self.store.set_vectors(ids, self._whitening.apply(vectors))
+            yield len(rows)
+
+    async def creator(self) -> str:
+        """The name most replies carry, or nothing."""
+        names: Counter[str] = Counter()
+        async for batch in self.store.replies(columns=["creator"]):
+            for entry in pc.value_counts(batch.column("creator")).to_pylist():
+                names[entry["values"]] += entry["counts"]
+        names.pop("", None)
+        return names.most_common(1)[0][0] if names else ""
+
+    async def _fit(self) -> None:
+        """Fit the whitening once there is enough to fit it on; earlier vectors start again."""
+        if self._whitening.fitted:
+            return
+        counts = await self.store.counts()
+        if counts["replies"] < FIT_MIN:
+            return
+        if counts["waiting"] < counts["replies"]:
+            await self.store.clear_vectors()
+        rows = await self.store.without_vector(FIT_MAX)
+        vectors = await self._engine.embed([comment for _, comment in rows])
+        self._whitening = Whitening.fit(self._engine.name, vectors)
+        self._whitening.save(self._whitening_file)
+        ids = [key for key, _ in rows]
+        await self.store.set_vectors(ids, self._whitening.apply(vectors))
+
+    def _load(self) -> Whitening:
+        return Whitening.load(self._whitening_file, self._engine.name, self._engine.dim)

@@ -1,0 +1,50 @@
+"""Past pairs near a comment: full-text search joined with vectors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rejoinder.drafting.base import Exemplar
+from rejoinder.engine.base import Engine, Priority
+from rejoinder.memory.embed import Whitening
+from rejoinder.memory.store import Store
+
+# Each search brings this many times the wanted rows, so that joining has something to choose from.
+_WIDER = 4
+# The constant of reciprocal rank fusion: Cormack, Clarke and Büttcher (SIGIR 2009).
+_RRF = 60
+
+
+async def recall(
+    store: Store, engine: Engine, whitening: Whitening, text: str, limit: int
+) -> list[Exemplar]:
+    """The `limit` past pairs that fit `text` best, best first, no two alike."""
+    by_words = await store.search_text(text, limit * _WIDER)
+    vector = whitening.apply(await engine.embed([text], Priority.ON_SCREEN))[0]
+    by_sense = await store.search_vector(vector, limit * _WIDER)
+    exemplars: list[Exemplar] = []
+    seen: set[tuple[str, str]] = set()
+    for row in _joined(by_words, by_sense):
+        told_apart = (_folded(row["comment"]), _folded(row["reply"]))
+        if told_apart in seen:
+            continue
+        seen.add(told_apart)
+        exemplars.append(Exemplar(row["comment"], row["reply"], row["post"]))
+        if len(exemplars) == limit:
+            break
+    return exemplars
+
+
+def _joined(*rankings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Reciprocal rank fusion: a row's score is the sum of 1 / (60 + rank) over the rankings."""
+    scores: dict[str, float] = {}
+    rows: dict[str, dict[str, Any]] = {}
+    for ranking in rankings:
+        for rank, row in enumerate(ranking, start=1):
+            scores[row["id"]] = scores.get(row["id"], 0.0) + 1 / (_RRF + rank)
+            rows[row["id"]] = row
+    return [rows[key] for key in sorted(scores, key=lambda key: -scores[key])]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,78 @@
+"""Plain examples or the chat template: which costs fewer bits per byte of real replies?
+
+For each creator the newest replies are held back; each is scored after the eight nearest older
+pairs by shared words, prompted both ways. Lower is better. The last line is JSON.
+
+    python benchmarks/prompt_format.py ../shared/data/voices/*.jsonl --rows 20
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+from dataclasses import replace
+from pathlib import Path
+
+from rejoinder.config import Settings
+from rejoinder.drafting.base import Exemplar, Recalled
+from rejoinder.drafting.prompt import build
+from rejoinder.engine.llama import LlamaEngine
+from rejoinder.engine.models import locate
+from rejoinder.protocol import Comment, Post
+
+
+def nearest(archive: list[dict[str, str]], text: str, count: int) -> tuple[Exemplar, ...]:
+    """The pairs of the archive that share most words with `text`, best first."""
+    words = set(text.casefold().split())
+
+    def overlap(row: dict[str, str]) -> float:
+        theirs = set(row["comment"].casefold().split())
+        return len(words & theirs) / (1 + len(theirs) ** 0.5)
+
+    best = sorted(archive, key=overlap, reverse=True)[:count]
+    return tuple(Exemplar(row["comment"], row["reply"]) for row in best)
+
+
+async def measure(paths: list[Path], rows: int, model: str) -> dict[str, float]:
+    settings = Settings.load()
+    found = locate(model)
+    costs: dict[str, list[float]] = {"plain": [], "chat": []}
+    for style in ("plain", "chat"):
+        engine = await LlamaEngine.load(replace(found, style=style), settings.threads)
+        for path in paths:
+            pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+            pairs.sort(key=lambda pair: pair["ts"])
+            held = min(200, len(pairs) // 5)
+            archive, test = pairs[:-held], pairs[-held:]
+            own: list[float] = []
+            for pair in test[:: max(1, held // rows)][:rows]:
+                comment = Comment(
+                    site="demo",
+                    id=pair["id"],
+                    author="",
+                    text=pair["comment"][:20_000] or "-",
+                    post=Post(id="post"),
+                )
+                shown = Recalled(nearest(archive, pair["comment"], 8))
+                prompt = build(engine, pair["creator"], "", comment, shown)
+                own.append(await engine.bits_per_byte(prompt, pair["reply"]))
+            print(f"{style:6} {path.stem:10} {statistics.mean(own):.3f} bits per byte")
+            costs[style] += own
+        await engine.close()
+    return {style: round(statistics.mean(values), 4) for style, values in costs.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("voices", nargs="+", type=Path)
+    parser.add_argument("--rows", type=int, default=20)
+    parser.add_argument("--model", default="starter")
+    options = parser.parse_args()
+    result = asyncio.run(measure(options.voices, options.rows, options.model))
+    print(json.dumps({"model": options.model, "rows": options.rows, **result}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from rejoinder.drafting.base import NoDraft, Suggestion
+from rejoinder.engine.llama import LlamaEngine
+from rejoinder.errors import StoreError
+from rejoinder.importers.intake import take_in
+from rejoinder.memory.embed import FIT_MIN, Whitening
+from rejoinder.memory.memory import Memory
+from rejoinder.memory.records import PastReply
+from rejoinder.memory.store import Store
+from rejoinder.protocol import Comment, DraftOutcome, Post
+
+SUBJECTS = ("sourdough", "bicycle brakes", "violin strings", "tomato seeds", "film cameras")
+
+
+@pytest.fixture
+async def memory(tmp_path: Path, engine: LlamaEngine) -> Memory:
+    return await Memory.open(tmp_path / "memory", engine)
+
+
+def comment(text: str, key: str = "c1") -> Comment:
+    return Comment(site="demo", id=key, author="Bo", text=text, post=Post(id="p"))
+
+
+def pairs(count: int) -> list[PastReply]:
+    start = datetime(2024, 1, 1, tzinfo=UTC)
+    return [
+        PastReply(
+            comment=f"how do you keep {SUBJECTS[n % 5]} in good shape, question {n}?",
+            reply=f"patience, mostly ({n})",
+            creator="Ada",
+            ts=start + timedelta(days=n),
+        )
+        for n in range(count)
+    ]
+
+
+async def embed_all(memory: Memory) -> int:
+    return sum([count async for count in memory.embed_waiting()])
+
+
+async def test_adding_the_same_pairs_again_adds_nothing(memory: Memory) -> None:
+    assert await memory.store.add_replies([*pairs(3), *pairs(3)]) == 3
+    assert await memory.store.add_replies(pairs(4)) == 1
+    assert (await memory.store.counts())["replies"] == 4
+
+
+async def test_recall_finds_by_words_before_any_vector_exists(memory: Memory) -> None:
+    await memory.store.add_replies(pairs(20))
+    recalled = await memory.recall(comment("my violin strings broke"), 3)
+    assert len(recalled.exemplars) == 3
+    assert all("violin strings" in found.comment for found in recalled.exemplars)
+
+
+async def test_recall_with_vectors_joins_both_searches(memory: Memory) -> None:
+    await memory.store.add_replies(pairs(FIT_MIN))
+    assert await embed_all(memory) == FIT_MIN - min(FIT_MIN, 512)
+    assert (await memory.store.counts())["waiting"] == 0
+    recalled = await memory.recall(comment("which tomato should I plant?"), 4)
+    assert "tomato" in recalled.exemplars[0].comment
+    assert len({found.comment for found in recalled.exemplars}) == 4
+
+
+async def test_vectors_start_again_once_there_is_enough_to_fit_on(memory: Memory) -> None:
+    await memory.store.add_replies(pairs(5))
+    assert await embed_all(memory) == 5
+    await memory.store.add_replies(pairs(FIT_MIN + 10))
+    await embed_all(memory)
+    assert (await memory.store.counts())["waiting"] == 0
+    rows = [row async for row in memory.store.replies(columns=["vector"])]
+    vectors = np.array([vector for row in rows for vector in row.column("vector").to_pylist()])
+    # Centred vectors of length one: without the fit their mean would be almost as long.
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    assert np.linalg.norm(vectors.mean(axis=0)) < 0.3
+
+
+async def test_another_model_empties_the_vectors_and_keeps_the_replies(
+    memory: Memory, tmp_path: Path
+) -> None:
+    await memory.store.add_replies(pairs(5))
+    await embed_all(memory)
+    other = await Store.open(tmp_path / "memory", dim=8)
+    assert await other.counts() == {"replies": 5, "waiting": 5, "facts": 0, "goals": 0, "drafts": 0}
+
+
+async def test_words_in_scripts_without_spaces_are_found(memory: Memory) -> None:
+    await memory.store.add_replies([PastReply("猫が好きですか", "はい"), PastReply("hello", "hi")])
+    recalled = await memory.recall(comment("猫"), 2)
+    assert recalled.exemplars[0].reply == "はい"
+
+
+@pytest.mark.parametrize("text", ['" OR 1=1 --', "(((", "*:*", "a AND", "'; drop table", "\u200b"])
+async def test_a_comment_is_never_read_as_a_query(memory: Memory, text: str) -> None:
+    await memory.store.add_replies(pairs(3))
+    assert len((await memory.recall(comment(text), 2)).exemplars) <= 2
+
+
+async def test_the_journal_gives_the_same_draft_for_the_same_comment(memory: Memory) -> None:
+    asked = comment("nice")
+    draft = Suggestion(draft_id="a" * 32, text="thanks", pile="praise", likeness=0.5)
+    await memory.record(asked, draft)
+    await memory.record(asked, NoDraft("praise", "same", "no other"))
+    known = await memory.journalled(asked)
+    assert [(d.text, d.likeness, d.journalled) for d in known.drafts] == [("thanks", 0.5, True)]
+    assert known.refusal is not None
+    edited = await memory.journalled(comment("nice (edited by its author)"))
+    assert edited.drafts == ()
+
+
+async def test_an_accepted_draft_becomes_a_past_reply_once_and_undo_takes_it_back(
+    memory: Memory,
+) -> None:
+    asked = comment("it's nice")
+    await memory.record(asked, Suggestion(draft_id="b" * 32, text="thanks", pile="praise"))
+    accepted = DraftOutcome(id=1, draft_id="b" * 32, outcome="edited", text="cheers")
+    await memory.outcome(accepted)
+    await memory.outcome(accepted)
+    assert await memory.recent_replies(5) == ["cheers"]
+    (row,) = await memory.store.drafts(draft_id="b" * 32)
+    assert (row.outcome, row.final_text) == ("edited", "cheers")
+    await memory.outcome(DraftOutcome(id=2, draft_id="b" * 32, outcome="undone"))
+    assert await memory.recent_replies(5) == []
+
+
+async def test_an_outcome_for_an_unknown_draft_is_an_error(memory: Memory) -> None:
+    with pytest.raises(StoreError, match="not in the journal"):
+        await memory.outcome(DraftOutcome(id=1, draft_id="c" * 32, outcome="dismissed"))
+
+
+async def test_what_is_written_is_there_after_opening_again(
+    memory: Memory, tmp_path: Path, engine: LlamaEngine
+) -> None:
+    await memory.store.add_replies(pairs(3))
+    await memory.store.add_note("facts", "Ada lives in Ghent")
+    assert await memory.store.add_note("facts", "Ada lives in Ghent") is False
+    again = await Memory.open(tmp_path / "memory", engine)
+    assert await again.creator() == "Ada"
+    assert await again.store.notes("facts") == ["Ada lives in Ghent"]
+    assert await again.recent_replies(1) == ["patience, mostly (2)"]
+
+
+async def test_an_import_reports_what_it_did(memory: Memory, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text('{"comment":"a","reply":"b"}\n{"comment":"a","reply":"b"}\n{}\n')
+    report = await take_in(memory.store, path)
+    assert (report.read, report.added, report.known) == (3, 1, 1)
+    assert [(row.line, row.why) for row in report.skipped] == [(3, "no comment")]
+
+
+async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, engine: LlamaEngine) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="cannot be made"):
+        await Memory.open(tmp_path / "file" / "memory", engine)
+
+
+def test_whitening_survives_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "whitening.npz"
+    fitted = Whitening.fit("m", np.random.default_rng(1).normal(size=(80, 16)).astype(np.float32))
+    fitted.save(path)
+    assert Whitening.load(path, "m", 16).fitted
+    assert not Whitening.load(path, "another model", 16).fitted
+    path.write_bytes(b"damaged")
+    assert not Whitening.load(path, "m", 16).fitted
