@@ -23,7 +23,7 @@
  *       </li>
  *     </ol>
  */
-import { linkOf, openBox, ownFirst, textOf } from "./dom";
+import { absolute, linkOf, openBox, ownFirst, textOf } from "./dom";
 import type { Site } from "./site";
 import { visibleText } from "./text";
 
@@ -48,10 +48,7 @@ export const demo: Site = {
   id: (comment) => comment.id.slice(2) || null,
   author: (comment) => ({
     name: textOf(own(comment, ".rj-author")),
-    marks: [
-      URL.parse(comment.getAttribute("data-author-url") ?? "", comment.ownerDocument.baseURI)
-        ?.href ?? "",
-    ],
+    marks: [absolute(comment.getAttribute("data-author-url"), comment)],
     owner: false,
   }),
   text: (comment) => {

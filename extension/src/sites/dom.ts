@@ -22,9 +22,16 @@ export function textOf(element: Element | null | undefined): string {
 
 /** The address an element links to, or "" when it has none that can be read. */
 export function linkOf(element: Element | null | undefined): string {
-  const href = element?.getAttribute("href");
-  if (!element || !href) return "";
-  return URL.parse(href, element.ownerDocument.baseURI)?.href ?? "";
+  return element ? absolute(element.getAttribute("href"), element) : "";
+}
+
+/** An address as the page of `element` would read it, or "". */
+export function absolute(href: string | null, element: Element): string {
+  try {
+    return href ? new URL(href, element.ownerDocument.baseURI).href : "";
+  } catch {
+    return "";
+  }
 }
 
 export function isShown(element: Element): boolean {
@@ -76,7 +83,10 @@ export async function openBox(box: ReplyBox, signal: AbortSignal): Promise<HTMLE
  */
 export function openByClick(opener: Element, posts: readonly (Element | null)[]): boolean {
   const control = opener.closest("button, input, label, a, [role=button]") ?? opener;
-  if (isSubmit(control) || (control.tagName === "LABEL" && isSubmit((control as HTMLLabelElement).control)))
+  if (
+    isSubmit(control) ||
+    (control.tagName === "LABEL" && isSubmit((control as HTMLLabelElement).control))
+  )
     return false;
   if (posts.some((post) => post && (post.contains(opener) || opener.contains(post)))) return false;
   const view = opener.ownerDocument.defaultView;

@@ -38,7 +38,8 @@ export function visibleText(
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (node !== root && (style?.display === "none" || style?.visibility === "hidden")) return;
     const breaks = node === root ? 0 : breaksAround(name, style?.display ?? "");
-    const keeps = /^(pre|break-spaces)/.test(style?.whiteSpace ?? "") || (pre && !style?.whiteSpace);
+    const keeps =
+      /^(pre|break-spaces)/.test(style?.whiteSpace ?? "") || (pre && !style?.whiteSpace);
     out.gap(breaks);
     for (const child of element.childNodes) walk(child, keeps, depth + 1);
     out.gap(breaks);

@@ -1,0 +1,211 @@
+/** One comment's way to a reply on this page: its card, and what the creator does with it. */
+import type { Comment, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
+import { LIMITS } from "../protocol.gen";
+import type { Site } from "../sites/site";
+import { watchEdits } from "./aftercare";
+import { type Insertion, insert, undo } from "./insert";
+import { cut, type Seen } from "./read";
+import type { CardAction, CardState } from "./states";
+import { Card } from "./suggestion";
+
+export interface AnswerOptions {
+  site: Site;
+  document: Document;
+  /** Asks the agent for another draft of this comment. */
+  again(key: number): void;
+  /** The comment is of no more interest to the agent. */
+  enough(key: number): void;
+  outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
+  /** A draft came, or the card can no longer be acted on. */
+  changed(): void;
+  signal: AbortSignal;
+}
+
+export class Answer {
+  readonly card: Card;
+  /** What was sent to the agent; set once, so that a regenerated draft is for the same comment. */
+  comment: Comment | null = null;
+  /** Within a screen of the window. */
+  near = false;
+  #ready: DraftReady | null = null;
+  #settled = false;
+  #insertion: Insertion | null = null;
+  #watching: AbortController | null = null;
+
+  constructor(
+    readonly key: number,
+    public seen: Seen,
+    private readonly options: AnswerOptions,
+  ) {
+    this.card = new Card(options.document, {
+      author: seen.author.name,
+      act: (action) => void this.#act(action),
+      signal: options.signal,
+    });
+  }
+
+  /** True once the agent has answered, with a draft, with none, or with a failure. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** Puts the card where the site wants it; the page may have moved or removed it. */
+  place(): void {
+    const anchor = this.options.site.anchor(this.seen.element);
+    const { host } = this.card;
+    if (anchor.nextElementSibling === host) return;
+    if (anchor === this.seen.element) anchor.append(host);
+    else anchor.after(host);
+    this.card.retheme();
+  }
+
+  remove(): void {
+    this.card.host.remove();
+  }
+
+  waiting(): void {
+    this.#settled = false;
+    this.card.show(this.#ready ? { kind: "streaming", text: "" } : { kind: "thinking" });
+  }
+
+  away(text: string): void {
+    this.card.show({ kind: "away", text });
+  }
+
+  token(text: string, restart: boolean): void {
+    const { state } = this.card;
+    if (this.#settled) return;
+    const before = state.kind === "streaming" && !restart ? state.text : "";
+    this.card.show({ kind: "streaming", text: cut(before + text, LIMITS.replyText) });
+  }
+
+  ready(ready: DraftReady): void {
+    this.#settled = true;
+    this.#ready = ready;
+    this.card.show({ kind: "ready", ready, at: 0 });
+    this.options.changed();
+  }
+
+  none(none: DraftNone): void {
+    this.#settle({ kind: "none", text: none.text }, none.text);
+  }
+
+  failed(text: string): void {
+    this.#settle({ kind: "failed", text }, text);
+  }
+
+  /** A refusal after an earlier draft keeps that draft and says why there is no other. */
+  #settle(state: CardState, text: string): void {
+    this.#settled = true;
+    if (!this.#ready) return this.card.show(state);
+    this.card.show({ kind: "ready", ready: this.#ready, at: 0 });
+    this.card.notice(text);
+  }
+
+  async #act(action: CardAction): Promise<void> {
+    const { card } = this;
+    switch (action.do) {
+      case "accept":
+        return this.#accept(action.text, action.edited);
+      case "regenerate":
+        this.waiting();
+        return this.options.again(this.key);
+      case "choose":
+        return this.#showDraft(action.at);
+      case "edit":
+        if (this.#ready && card.text !== null)
+          card.show({ kind: "editing", ready: this.#ready, text: card.text });
+        return;
+      case "cancel-edit":
+      case "restore":
+        return this.#showDraft(0);
+      case "dismiss":
+        return this.#dismiss();
+      case "undo":
+        return this.#undo();
+      case "copy":
+        return this.#copy();
+    }
+  }
+
+  #showDraft(at: number): void {
+    if (this.#ready) this.card.show({ kind: "ready", ready: this.#ready, at });
+    else this.waiting();
+    if (!this.#settled) this.options.again(this.key);
+  }
+
+  async #accept(text: string, edited: boolean): Promise<void> {
+    const { site, signal } = this.options;
+    const { element } = this.seen;
+    this.card.show({ kind: "inserting", text });
+    const editor = await site.openReply(element, signal);
+    if (!editor) {
+      return this.#refuse(text, "The reply box did not open. Copy the reply and paste it yourself.");
+    }
+    const submit = () => site.submit(editor);
+    const done = await insert(editor, text, { submit, signal });
+    if (!done.ok) {
+      return this.#refuse(
+        text,
+        done.why === "readonly"
+          ? "The reply box cannot be typed into. Copy the reply and paste it where you can."
+          : "The reply box did not take the text. Look into the box, then copy the reply and paste it.",
+      );
+    }
+    this.#insertion = done.insertion;
+    this.card.show({ kind: "inserted", text, submit: done.submit });
+    this.#tell(edited ? "edited" : "accepted", text);
+    this.#watching = new AbortController();
+    const until = AbortSignal.any([signal, this.#watching.signal]);
+    watchEdits(done.insertion, (final) => this.#tell("edited", final), until);
+    this.options.changed();
+  }
+
+  #refuse(text: string, why: string): void {
+    this.card.show({ kind: "refused", text, why, copied: false });
+    this.card.focus();
+  }
+
+  async #undo(): Promise<void> {
+    if (!this.#insertion || !this.#ready) return;
+    this.#watching?.abort();
+    const undone = await undo(this.#insertion);
+    if (!undone.ok) {
+      this.card.notice(
+        undone.why === "changed"
+          ? "You changed the text since, so it was left as it is. Delete in the box what you do not want."
+          : "The box did not give the text back. Press Ctrl+Z in the box, or delete it there.",
+      );
+      return;
+    }
+    this.#insertion = null;
+    this.#tell("undone", "");
+    this.#showDraft(0);
+    this.card.focus();
+  }
+
+  #dismiss(): void {
+    if (this.#settled) this.#tell("dismissed", "");
+    else this.options.enough(this.key);
+    this.card.show({ kind: "dismissed" });
+    this.options.changed();
+  }
+
+  async #copy(): Promise<void> {
+    const { state } = this.card;
+    if (state.kind !== "refused") return;
+    try {
+      await navigator.clipboard.writeText(state.text);
+      this.card.show({ ...state, copied: true });
+    } catch {
+      // No clipboard on pages without https, or the browser said no: the text can be selected.
+      this.card.notice("The browser did not allow the copy. Select the text above and copy it.");
+    }
+  }
+
+  #tell(outcome: DraftOutcome["outcome"], text: string): void {
+    if (this.#ready) {
+      this.options.outcome(this.#ready.draft_id, outcome, cut(text, LIMITS.replyText));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * The creator's desk on one page: which comments lie there, what was asked, which card shows what.
+ *
+ * No browser API of extensions is used here: what leaves the page goes through `actions`, so that
+ * the desk can stand on a plain page in a test.
+ */
+import type { Command, LinkState, ToPage } from "../messages";
+import type { Comment, DraftOutcome } from "../protocol.gen";
+import type { Site } from "../sites/site";
+import { Answer } from "./answer";
+import { distance, observe } from "./observer";
+import { type Own, ownsPage, wrote } from "./ownership";
+import { RequestQueue } from "./queue";
+import { readComment, type Seen, survey } from "./read";
+import { Cursor } from "./shortcut";
+import type { Shortcuts } from "./states";
+
+export interface Actions {
+  request(key: number, comment: Comment, regenerate: boolean): void;
+  cancel(key: number): void;
+  outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
+}
+
+export interface DeskOptions {
+  document: Document;
+  site: Site;
+  own: Own;
+  actions: Actions;
+  /** One sentence on where the link stands, for the creator. */
+  explain(link: LinkState): string;
+  keys(): Shortcuts | null;
+  signal: AbortSignal;
+}
+
+/** Answers kept for comments that are off the page now; virtualised lists bring them back. */
+const KEPT = 500;
+
+export class Desk {
+  readonly #answers = new Map<string, Answer>();
+  readonly #byKey = new Map<number, Answer>();
+  readonly #options: DeskOptions;
+  readonly #queue: RequestQueue;
+  readonly #cursor: Cursor;
+  #all: readonly Seen[] = [];
+  #away: string | null = null;
+  #nextKey = 1;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#queue = new RequestQueue(
+      (key) => this.#ask(key, false),
+      (key) => this.#distance(key),
+    );
+    this.#cursor = new Cursor(() => this.#placed().map(({ card }) => card), options.keys);
+    observe(options.document, this.#watcher(), options.signal);
+    options.signal.addEventListener("abort", () => this.#clear());
+  }
+
+  receive(message: ToPage): void {
+    switch (message.kind) {
+      case "link":
+        return this.#onLink(message.link);
+      case "command":
+        return this.#onCommand(message.command);
+      case "draft.token":
+        return this.#byKey.get(message.key)?.token(message.text, message.restart);
+      case "draft.ready":
+        return this.#settled(message.key, (answer) => answer.ready(message.ready));
+      case "draft.none":
+        return this.#settled(message.key, (answer) => answer.none(message.none));
+      case "draft.failed":
+        return this.#settled(message.key, (answer) => answer.failed(message.text));
+    }
+  }
+
+  /** The link to the background is gone for good; `text` says what to do. */
+  lost(text: string): void {
+    this.#setAway(text);
+  }
+
+  #watcher() {
+    const { site, document } = this.#options;
+    const hosts = () => new Set<Node>([...this.#answers.values()].map(({ card }) => card.host));
+    return {
+      list: () => this.#survey(),
+      page: () => site.page(document.location),
+      ours: (node: Node) => hosts().has(node),
+      onPage: () => this.#clear(),
+      onGone: (ids: readonly string[]) => this.#onGone(ids),
+      onNear: (ids: readonly string[]) => this.#onNear(ids),
+      onFar: (id: string) => this.#onFar(id),
+    };
+  }
+
+  /** Reads the page; the spots are the comments that want a reply. */
+  #survey() {
+    const { document, site, own } = this.#options;
+    const owner = site.pageOwner(document);
+    if (!ownsPage(owner, document.location.origin, own)) return [];
+    this.#all = survey(site, document, (author) => wrote(author, owner, own));
+    const open = this.#all.filter((seen) => !seen.own && !seen.answered);
+    for (const seen of open) {
+      const answer = this.#answers.get(seen.id);
+      if (!answer) continue;
+      answer.seen = seen;
+      if (answer.card.host.isConnected) answer.place();
+    }
+    return open.map(({ id, element }) => ({ id, target: site.anchor(element) }));
+  }
+
+  #onNear(ids: readonly string[]): void {
+    const wanted = ids.map((id) => this.#answer(id)).filter((answer) => answer !== null);
+    for (const answer of wanted) {
+      answer.near = true;
+      if (answer.settled) answer.place();
+    }
+    this.#show();
+    this.#queue.add(wanted.filter(({ settled }) => !settled).map(({ key }) => key));
+    this.#cursor.settle();
+  }
+
+  #onFar(id: string): void {
+    const answer = this.#answers.get(id);
+    if (!answer) return;
+    answer.near = false;
+    this.#enough(answer.key);
+  }
+
+  #onGone(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#onFar(id);
+      this.#answers.get(id)?.remove();
+    }
+    for (const [id, answer] of this.#answers) {
+      if (this.#answers.size <= KEPT) break;
+      if (!answer.card.host.isConnected) this.#forget(id, answer);
+    }
+    this.#cursor.settle();
+  }
+
+  #answer(id: string): Answer | null {
+    const seen = this.#all.find((one) => one.id === id);
+    if (!seen) return null;
+    const known = this.#answers.get(id);
+    if (known) return known;
+    const { site, document, signal, actions } = this.#options;
+    const answer = new Answer(this.#nextKey++, seen, {
+      site,
+      document,
+      signal,
+      again: (key) => this.#ask(key, true),
+      enough: (key) => this.#enough(key),
+      outcome: actions.outcome,
+      changed: () => this.#cursor.settle(),
+    });
+    this.#answers.set(id, answer);
+    this.#byKey.set(answer.key, answer);
+    return answer;
+  }
+
+  #ask(key: number, again: boolean): void {
+    const answer = this.#byKey.get(key);
+    if (!answer) return;
+    answer.comment ??= readComment(this.#options.site, answer.seen, this.#all);
+    if (!answer.comment) {
+      // Not rendered yet; the next change of the page brings it back.
+      answer.remove();
+      this.#queue.remove(key);
+      return;
+    }
+    this.#options.actions.request(key, answer.comment, again);
+  }
+
+  #enough(key: number): void {
+    if (this.#queue.remove(key)) this.#options.actions.cancel(key);
+  }
+
+  #settled(key: number, settle: (answer: Answer) => void): void {
+    this.#queue.remove(key);
+    const answer = this.#byKey.get(key);
+    if (answer) settle(answer);
+    this.#cursor.settle();
+  }
+
+  #onLink(link: LinkState): void {
+    const works = link.state === "ready" || link.state === "connecting";
+    this.#setAway(works ? null : this.#options.explain(link));
+  }
+
+  #setAway(text: string | null): void {
+    this.#away = text;
+    this.#show();
+    this.#queue.open = text === null;
+  }
+
+  /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
+  #show(): void {
+    const open = this.#inOrder().filter(({ near, settled }) => near && !settled);
+    const [lead] = [...open].sort((one, other) => this.#distance(one.key) - this.#distance(other.key));
+    for (const answer of open) {
+      if (this.#away !== null && answer !== lead) {
+        answer.remove();
+        continue;
+      }
+      if (this.#away !== null) answer.away(this.#away);
+      else if (answer.card.state.kind === "away") answer.waiting();
+      answer.place();
+    }
+  }
+
+  #onCommand(command: Command): void {
+    if (command === "next") return this.#cursor.move(1);
+    if (command === "previous") return this.#cursor.move(-1);
+    const card = this.#cursor.target();
+    if (command === "accept") card?.accept();
+    else card?.regenerate();
+  }
+
+  #distance(key: number): number {
+    const answer = this.#byKey.get(key);
+    return answer ? distance(answer.seen.element) : Number.POSITIVE_INFINITY;
+  }
+
+  #inOrder(): Answer[] {
+    return this.#all.map(({ id }) => this.#answers.get(id)).filter((answer) => answer !== undefined);
+  }
+
+  #placed(): Answer[] {
+    return this.#inOrder().filter(({ card }) => card.host.isConnected);
+  }
+
+  #forget(id: string, answer: Answer): void {
+    this.#answers.delete(id);
+    this.#byKey.delete(answer.key);
+  }
+
+  #clear(): void {
+    for (const [id, answer] of [...this.#answers]) {
+      this.#enough(answer.key);
+      answer.remove();
+      this.#forget(id, answer);
+    }
+    this.#all = [];
+  }
+}

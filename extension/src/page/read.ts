@@ -1,0 +1,142 @@
+/** From the page to the plain fields that travel: one pass over all comments, then one comment. */
+import { type Comment, LIMITS, type ThreadItem } from "../protocol.gen";
+import type { Person, Site } from "../sites/site";
+
+/** The frame of the link holds 256 KiB; this leaves room for what surrounds a comment, in bytes. */
+const COMMENT_BYTES = 200 * 1024;
+
+/** One comment among the others of the page. */
+export interface Seen {
+  id: string;
+  element: Element;
+  author: Person;
+  parent: Element | null;
+  /** The creator wrote it. */
+  own: boolean;
+  /** The creator has answered it, as far as the page shows. */
+  answered: boolean;
+}
+
+/** Every comment of the page that has an id. Where a site shows one twice, the visible one counts. */
+export function survey(site: Site, root: ParentNode, wrote: (by: Person) => boolean): Seen[] {
+  const seen = new Map<string, Seen>();
+  for (const element of site.comments(root)) {
+    const id = site.id(element);
+    if (!id) continue;
+    const other = seen.get(id);
+    if (other && (rendered(other.element) || !rendered(element))) continue;
+    const author = site.author(element);
+    seen.set(id, {
+      id,
+      element,
+      author,
+      parent: site.parent(element),
+      own: wrote(author),
+      answered: false,
+    });
+  }
+  const all = [...seen.values()];
+  markAnswered(site, all);
+  return all;
+}
+
+function rendered(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/**
+ * Answered is what has an own reply below it. Where replies are flat, it is also what a later own
+ * reply of the same thread opens by naming: "@maya thank you".
+ */
+function markAnswered(site: Site, all: readonly Seen[]): void {
+  const byElement = new Map(all.map((seen) => [seen.element, seen]));
+  for (const [at, reply] of all.entries()) {
+    if (!reply.own || !reply.parent) continue;
+    const mention = /^@([^\s,:]+)/.exec(site.text(reply.element))?.[1]?.toLowerCase();
+    const named =
+      mention &&
+      all
+        .slice(0, at)
+        .findLast((other) => other.parent === reply.parent && isNamed(other.author, mention));
+    const target = named || byElement.get(reply.parent);
+    if (target) target.answered = true;
+  }
+}
+
+function isNamed(author: Person, mention: string): boolean {
+  return [author.name, ...author.marks].some(
+    (name) => name.replace(/^@/, "").toLowerCase() === mention,
+  );
+}
+
+/** The comment as it travels, cut to the protocol's limits; null while it has no text. */
+export function readComment(site: Site, seen: Seen, all: readonly Seen[]): Comment | null {
+  const text = cut(site.text(seen.element), LIMITS.commentText).trim();
+  const post = site.post(seen.element);
+  if (text === "" || post.id === "") return null;
+  return shrink({
+    site: site.name,
+    id: cut(seen.id, LIMITS.identifier),
+    author: cut(seen.author.name, LIMITS.name),
+    text,
+    post: {
+      id: cut(post.id, LIMITS.identifier),
+      title: cut(post.title ?? "", LIMITS.postTitle),
+      text: cut(post.text ?? "", LIMITS.postText),
+    },
+    thread: thread(site, seen, all),
+  });
+}
+
+/** What was said before in the same thread, oldest first; the comment that began it stays. */
+function thread(site: Site, seen: Seen, all: readonly Seen[]): ThreadItem[] {
+  const root = rootOf(seen, all);
+  if (root === seen) return [];
+  const earlier = all
+    .slice(0, all.indexOf(seen))
+    .filter((other) => other !== root && rootOf(other, all) === root);
+  return [root, ...earlier.slice(1 - LIMITS.threadItems)].map((item) => ({
+    author: cut(item.author.name, LIMITS.name),
+    text: cut(site.text(item.element), LIMITS.threadText),
+    own: item.own,
+  }));
+}
+
+function rootOf(seen: Seen, all: readonly Seen[]): Seen {
+  let at = seen;
+  // A page may claim that comments answer each other in a circle; no thread is deeper than this.
+  for (let depth = 0; depth < 100; depth++) {
+    const above = at.parent && all.find((other) => other.element === at.parent);
+    if (!above) return at;
+    at = above;
+  }
+  return at;
+}
+
+/** The first `limit` code points, never half a character; stray halves become U+FFFD. */
+export function cut(text: string, limit: number): string {
+  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
+  if (whole.length <= limit) return whole;
+  let kept = 0;
+  let end = 0;
+  for (const character of whole) {
+    if (kept === limit) break;
+    kept += 1;
+    end += character.length;
+  }
+  return whole.slice(0, end);
+}
+
+/** Drops the oldest thread items, then the end of the post, until the comment fits a frame. */
+function shrink(comment: Comment): Comment {
+  const small = { ...comment, thread: [...(comment.thread ?? [])], post: { ...comment.post } };
+  while (bytes(small) > COMMENT_BYTES) {
+    if (small.thread.length > 0) small.thread.shift();
+    else small.post.text = cut(small.post.text ?? "", (small.post.text ?? "").length >> 1);
+  }
+  return small;
+}
+
+function bytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
