@@ -5,6 +5,7 @@
  * or test-firefox. The output is not minified, so that a reviewer can read what runs. Ports
  * are for tests, which bind port 0; they must be the agent's.
  */
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,13 +43,13 @@ export async function buildTarget(name, out, ports = PORTS) {
     absWorkingDir: root,
     entryPoints: {
       background: src("background.ts"),
-      content: src("content.ts"),
+      ...(existsSync(src("content.ts")) && { content: src("content.ts") }),
       options: src("options/options.ts"),
     },
     outdir: folder,
     bundle: true,
     format: "iife",
-    target: ["chrome116", "firefox140"],
+    target: ["chrome120", "firefox140"],
     charset: "utf8",
     legalComments: "none",
     loader: { ".css": "text" },

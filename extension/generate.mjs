@@ -28,11 +28,11 @@ async function types(schema) {
     ignoreMinAndMaxItems: true,
     printWidth: 100,
   });
-  return `${BANNER}${source}\n${limits(schema.definitions)}`;
+  return `${BANNER}${source}\n${constants(schema.definitions)}`;
 }
 
 /** @param {Record<string, any>} definitions */
-function limits({ Auth, Comment, DraftOutcome, Post, ThreadItem }) {
+function constants({ Auth, Challenge, Comment, DraftOutcome, Post, ThreadItem }) {
   const sizes = {
     label: Auth.properties.label.maxLength,
     identifier: Comment.properties.id.maxLength,
@@ -46,6 +46,8 @@ function limits({ Auth, Comment, DraftOutcome, Post, ThreadItem }) {
   };
   const lines = Object.entries(sizes).map(([name, size]) => `  ${name}: ${size},`);
   return [
+    `export const PROTOCOL_VERSION = ${Challenge.properties.v.default};`,
+    "",
     "/** Longest texts the agent accepts, in Unicode code points; `threadItems` counts items. */",
     "export const LIMITS = {",
     ...lines,

@@ -81,6 +81,6 @@ export function manifest({ browser, test, version, ports }) {
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "116" }),
+      : { minimum_chrome_version: "120" }),
   };
 }

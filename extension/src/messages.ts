@@ -60,6 +60,9 @@ export type ToOptions =
   | { ok: true; link: LinkState; status?: AgentStatus }
   | { ok: false; text: string };
 
+/** Said by the background to an open options page, unasked, whenever the link changes. */
+export type PushedToOptions = { kind: "link"; link: LinkState };
+
 /** What the creator set, kept in storage.local; no secret is ever in it. */
 export interface Settings {
   /** Origins the creator says are theirs, e.g. "https://blog.example". */

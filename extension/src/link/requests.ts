@@ -1,0 +1,164 @@
+/**
+ * What was asked of the agent and not yet answered; no socket.
+ *
+ * A request waits while the link is down, is sent when it is up and the agent has room, and is
+ * sent again after a reconnect until it is answered. That is safe: the agent journals, so the
+ * same comment gets the same draft, and an outcome may be saved twice.
+ */
+import type {
+  AgentMessage,
+  Challenge,
+  DraftOutcome,
+  DraftRequest,
+  LinkLimits,
+  Ready,
+  StatusRequest,
+  Unpair,
+} from "../protocol.gen";
+
+type Body<T> = Omit<T, "id">;
+/** A request before it has its number. */
+export type Request = Body<DraftRequest> | Body<DraftOutcome> | Body<StatusRequest> | Body<Unpair>;
+
+export type Answer = Exclude<AgentMessage, Challenge | Ready>;
+/** A request that could not even be sent; `text` is for the creator. */
+export type Unsent = { type: "unsent"; text: string };
+
+export interface Ticket {
+  readonly request: Request;
+  readonly answer: (answer: Answer | Unsent) => void;
+}
+
+/** Most requests that wait at a time; a page with more comments than this asks again later. */
+export const MOST_WAITING = 256;
+/** Room in the agent's window that drafts leave to outcomes, status and pings. */
+const RESERVED = 4;
+
+const ANSWERS: Record<Request["type"], readonly Answer["type"][]> = {
+  "draft.request": ["draft.token", "draft.ready", "draft.none", "failure"],
+  "draft.outcome": ["outcome.saved", "failure"],
+  "status.request": ["status", "failure"],
+  unpair: ["failure"],
+};
+
+/** How to send on the open link; `message` and `in_flight` are the agent's limits. */
+export interface Channel {
+  send(frame: string): void;
+  limits: Pick<LinkLimits, "message" | "in_flight">;
+}
+
+export class Requests {
+  #waiting: Ticket[] = [];
+  #sent = new Map<number, Ticket>();
+  #pings = new Set<number>();
+  #channel: Channel | null = null;
+  #lastId = 0;
+
+  /** Sends the request as soon as the link has room for it. */
+  ask(ticket: Ticket): void {
+    if (this.#waiting.length >= MOST_WAITING) {
+      ticket.answer({ type: "unsent", text: "Too many comments wait for a draft already." });
+      return;
+    }
+    this.#waiting.push(ticket);
+    this.#pump();
+  }
+
+  /** Forgets the request; one under way is cancelled at the agent. Later answers are dropped. */
+  cancel(ticket: Ticket): void {
+    this.#waiting = this.#waiting.filter((one) => one !== ticket);
+    for (const [id, one] of this.#sent) {
+      if (one !== ticket) continue;
+      this.#sent.delete(id);
+      if (ticket.request.type === "draft.request") {
+        this.#channel?.send(JSON.stringify({ type: "draft.cancel", id: this.#nextId(), re: id }));
+      }
+    }
+    this.#pump();
+  }
+
+  /** The link is up: sends what waits, oldest first. Numbers start again with the session. */
+  opened(channel: Channel): void {
+    this.#channel = channel;
+    this.#lastId = 0;
+    this.#pump();
+  }
+
+  /** The link is lost: what was not answered waits again, in the order it was asked. */
+  closed(): void {
+    this.#channel = null;
+    for (const [re, { request, answer }] of this.#sent) {
+      // The draft will be told from its beginning again.
+      if (request.type === "draft.request") {
+        answer({ type: "draft.token", re, text: "", restart: true });
+      }
+    }
+    this.#waiting = [...this.#sent.values(), ...this.#waiting];
+    this.#sent.clear();
+    this.#pings.clear();
+  }
+
+  /** Forgets everything without an answer. */
+  clear(): void {
+    this.#waiting = [];
+    this.#sent.clear();
+  }
+
+  /** Sends a ping. Returns false when the one before it was never answered. */
+  ping(): boolean {
+    if (this.#pings.size > 0) return false;
+    const id = this.#nextId();
+    this.#pings.add(id);
+    this.#channel?.send(JSON.stringify({ type: "ping", id }));
+    return true;
+  }
+
+  /** Takes an answer. Returns false when it breaks the protocol. */
+  received(answer: AgentMessage): boolean {
+    if (answer.type === "challenge" || answer.type === "ready") return false;
+    if (answer.re > this.#lastId) return false;
+    if (this.#pings.has(answer.re)) {
+      this.#pings.delete(answer.re);
+      return answer.type === "pong";
+    }
+    const ticket = this.#sent.get(answer.re);
+    // The answer to a request cancelled meanwhile was on its way; nobody waits for it.
+    if (!ticket) return true;
+    if (!ANSWERS[ticket.request.type].includes(answer.type)) return false;
+    if (answer.type !== "draft.token") this.#sent.delete(answer.re);
+    ticket.answer(answer);
+    this.#pump();
+    return true;
+  }
+
+  #pump(): void {
+    while (this.#channel) {
+      const at = this.#waiting.findIndex((ticket) => this.#hasRoom(ticket));
+      if (at < 0) return;
+      for (const ticket of this.#waiting.splice(at, 1)) this.#send(ticket, this.#channel);
+    }
+  }
+
+  /** Drafts leave some of the window free, so that an outcome never waits behind a page. */
+  #hasRoom(ticket: Ticket): boolean {
+    const window = this.#channel?.limits.in_flight ?? 0;
+    const draft = ticket.request.type === "draft.request";
+    return this.#sent.size < (draft ? Math.max(1, window - RESERVED) : window);
+  }
+
+  #send(ticket: Ticket, channel: Channel): void {
+    const id = this.#nextId();
+    const frame = JSON.stringify({ ...ticket.request, id });
+    if (new TextEncoder().encode(frame).length > channel.limits.message) {
+      ticket.answer({ type: "unsent", text: "This comment is too long to be sent to the agent." });
+      return;
+    }
+    this.#sent.set(id, ticket);
+    channel.send(frame);
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+}

@@ -1,0 +1,86 @@
+/** The section about sites: which kinds are on, and which addresses are the creator's own. */
+import { getSettings, originOf, patternOf, setSetting } from "../settings";
+import { SITES } from "../sites";
+import { ask } from "./ask";
+import { byId, make, say } from "./dom";
+import { editableList } from "./lists";
+
+/** By adapter name. An adapter that is not named here is not offered: the demo's. */
+const KINDS: Readonly<Record<string, readonly [name: string, where: string]>> = {
+  youtube: ["YouTube", "comments under your own videos"],
+  "youtube-studio": ["YouTube Studio", "the comments page of your channel"],
+  wordpress: ["WordPress", "comments under posts of a site you add below"],
+  "wordpress-admin": ["WordPress administration", "the comments page of a site you add below"],
+  isso: ["Isso", "comments on a site you add below"],
+};
+
+export function sitesSection(): void {
+  void showKinds();
+  const note = byId("site-note", HTMLElement);
+  const { show } = editableList({
+    setting: "ownSites",
+    list: byId("own-sites", HTMLElement),
+    form: byId("add-site", HTMLFormElement),
+    input: byId("site", HTMLInputElement),
+    note,
+    clean: originOf,
+    refused: "This is not the address of a site. Type one like https://blog.example.",
+    permit: async (origin) =>
+      (await requestAccess(origin))
+        ? null
+        : "The browser did not give access to this site, so it was not added.",
+    changed: async (removed) => {
+      if (removed !== undefined) await giveBack(removed);
+      await ask({ kind: "sites.changed" });
+    },
+    extras: async (origin) => {
+      if (await chrome.permissions.contains({ origins: [patternOf(origin)] })) return [];
+      const allow = make("button", "Allow", { type: "button", class: "small" });
+      allow.setAttribute("aria-label", `Allow access to ${origin}`);
+      allow.addEventListener("click", async () => {
+        if (await requestAccess(origin)) await ask({ kind: "sites.changed" });
+        else say(note, "The browser did not give access to this site.", "warn");
+        await show();
+      });
+      return [make("small", "Access was taken away"), allow];
+    },
+  });
+  chrome.permissions.onRemoved.addListener(() => void show());
+  void show();
+}
+
+function requestAccess(origin: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
+/** Gives the permission back, unless another entry of the same host still needs it. */
+async function giveBack(origin: string): Promise<void> {
+  const { ownSites } = await getSettings();
+  if (ownSites.some((other) => patternOf(other) === patternOf(origin))) return;
+  // The manifest's own sites cannot be given back; the browser says so by refusing.
+  await chrome.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
+}
+
+async function showKinds(): Promise<void> {
+  const { off } = await getSettings();
+  const items = SITES.flatMap(({ name }) => {
+    const kind = KINDS[name];
+    if (!kind) return [];
+    const box = make("input", "", { type: "checkbox", name });
+    box.checked = !off.includes(name);
+    box.addEventListener("change", () => void turn(name, box.checked));
+    const text = make("span", kind[0]);
+    text.append(make("small", kind[1]));
+    const label = make("label");
+    label.append(box, text);
+    const li = make("li");
+    li.append(label);
+    return [li];
+  });
+  byId("kinds", HTMLElement).replaceChildren(...items);
+}
+
+async function turn(name: string, on: boolean): Promise<void> {
+  const others = (await getSettings()).off.filter((one) => one !== name);
+  await setSetting("off", on ? others : [...others, name]);
+}

@@ -1,0 +1,178 @@
+/**
+ * Who may say what to the background: pure decisions, no browser API.
+ *
+ * The browser, not the sender, fills in who sends. A page may have broken into the process of
+ * our content script, so a page's port is given three kinds of message and nothing else, and
+ * every message is read field by field into a new object: what is not named here is dropped.
+ */
+import type { FromOptions, FromPage } from "./messages";
+import { PAGE_PORT } from "./messages";
+import type { Comment, Post, ThreadItem } from "./protocol.gen";
+import { LIMITS } from "./protocol.gen";
+import { parseUrl } from "./url";
+
+/** What the browser says about a sender; the fields of chrome.runtime.MessageSender we use. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+export interface Self {
+  id: string;
+  /** Full address of the options page. */
+  optionsUrl: string;
+}
+
+/** Which pages may speak: match patterns of the form scheme://host/*, and exact origins. */
+export interface Pages {
+  patterns: readonly string[];
+  origins: readonly string[];
+}
+
+/** Bytes of JSON that one comment may come to; the agent's limit for a message is 256 KiB. */
+const MOST_BYTES = 200 * 1024;
+const OUTCOMES = ["accepted", "edited", "dismissed", "undone"] as const;
+
+/** The tab behind a port that may ask for drafts, or null: refuse it. */
+export function pageOf(name: string, sender: Sender, self: Self, pages: Pages): number | null {
+  if (name !== PAGE_PORT || sender.id !== self.id || sender.frameId !== 0) return null;
+  const url = parseUrl(sender.url);
+  if (!url || (sender.origin !== undefined && sender.origin !== url.origin)) return null;
+  const known = pages.patterns.includes(`${url.protocol}//${url.hostname}/*`);
+  if (!known && !pages.origins.includes(url.origin)) return null;
+  return sender.tab?.id ?? null;
+}
+
+/** Whether a single message comes from our own options page. */
+export function isOptions(sender: Sender, self: Self): boolean {
+  const url = parseUrl(sender.url);
+  const own = parseUrl(self.optionsUrl);
+  if (!url || !own || sender.id !== self.id) return false;
+  if (sender.origin !== undefined && sender.origin !== "null" && !sameOrigin(sender.origin, own)) {
+    return false;
+  }
+  return url.protocol === own.protocol && url.host === own.host && url.pathname === own.pathname;
+}
+
+/** A message from a page's port, cut to the agent's limits, or null: drop it. */
+export function fromPage(raw: unknown): FromPage | null {
+  if (!isRecord(raw)) return null;
+  switch (raw.kind) {
+    case "draft.request": {
+      const comment = readComment(raw.comment);
+      if (!isKey(raw.key) || !comment || typeof raw.regenerate !== "boolean") return null;
+      return { kind: raw.kind, key: raw.key, comment, regenerate: raw.regenerate };
+    }
+    case "draft.cancel":
+      return isKey(raw.key) ? { kind: raw.kind, key: raw.key } : null;
+    case "draft.outcome": {
+      const outcome = OUTCOMES.find((one) => one === raw.outcome);
+      const text = cut(raw.text, LIMITS.replyText);
+      if (!outcome || text === null || !isDraftId(raw.draft_id)) return null;
+      return { kind: raw.kind, draft_id: raw.draft_id, outcome, text };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A message from the options page, or null: drop it. */
+export function fromOptions(raw: unknown): FromOptions | null {
+  if (!isRecord(raw)) return null;
+  switch (raw.kind) {
+    case "state":
+    case "unpair":
+    case "agent.status":
+    case "sites.changed":
+      return { kind: raw.kind };
+    case "pair":
+      return typeof raw.secret === "string" && raw.secret.length <= 200
+        ? { kind: raw.kind, secret: raw.secret }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The first `most` code points of a text, without broken surrogates; null for what is no text. */
+export function cut(value: unknown, most: number): string | null {
+  if (typeof value !== "string") return null;
+  if (value.length <= most) return value.toWellFormed();
+  return Array.from(value.slice(0, 2 * most))
+    .slice(0, most)
+    .join("")
+    .toWellFormed();
+}
+
+function readComment(raw: unknown): Comment | null {
+  if (!isRecord(raw) || !Array.isArray(raw.thread ?? [])) return null;
+  const author = cut(raw.author, LIMITS.name);
+  const text = cut(raw.text, LIMITS.commentText);
+  const post = readPost(raw.post);
+  const site = typeof raw.site === "string" && /^[a-z][a-z0-9-]{0,31}$/.test(raw.site);
+  if (!site || !isIdentifier(raw.id) || author === null || !text || !post) return null;
+  const thread: ThreadItem[] = [];
+  // Oldest first: the newest items are the ones to keep.
+  for (const item of (raw.thread as unknown[] | undefined)?.slice(-LIMITS.threadItems) ?? []) {
+    const read = readThreadItem(item);
+    if (!read) return null;
+    thread.push(read);
+  }
+  return fitted({ site: raw.site as string, id: raw.id, author, text, post, thread });
+}
+
+function readPost(raw: unknown): Post | null {
+  if (!isRecord(raw) || !isIdentifier(raw.id)) return null;
+  const title = cut(raw.title ?? "", LIMITS.postTitle);
+  const text = cut(raw.text ?? "", LIMITS.postText);
+  return title === null || text === null ? null : { id: raw.id, title, text };
+}
+
+function readThreadItem(raw: unknown): ThreadItem | null {
+  if (!isRecord(raw)) return null;
+  const author = cut(raw.author, LIMITS.name);
+  const text = cut(raw.text, LIMITS.threadText);
+  return author === null || text === null ? null : { author, text, own: raw.own === true };
+}
+
+/** Drops the oldest of the thread, then the post's text, until the whole can travel. */
+function fitted(comment: Comment): Comment {
+  const thread = [...(comment.thread ?? [])];
+  let fitting: Comment = { ...comment, thread };
+  while (bytes(fitting) > MOST_BYTES && thread.length > 0) thread.shift();
+  if (bytes(fitting) > MOST_BYTES) fitting = { ...fitting, post: { ...comment.post, text: "" } };
+  return fitting;
+}
+
+function bytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+function sameOrigin(origin: string, own: URL): boolean {
+  const url = parseUrl(origin);
+  return url?.protocol === own.protocol && url.host === own.host;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isKey(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isIdentifier(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    value !== "" &&
+    value.isWellFormed() &&
+    cut(value, LIMITS.identifier) === value
+  );
+}
+
+function isDraftId(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+}
