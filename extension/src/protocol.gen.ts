@@ -190,6 +190,8 @@ export interface Failure {
   text: string;
 }
 
+export const PROTOCOL_VERSION = 1;
+
 /** Longest texts the agent accepts, in Unicode code points; `threadItems` counts items. */
 export const LIMITS = {
   label: 64,
