@@ -140,7 +140,10 @@ export class Answer {
     this.card.show({ kind: "inserting", text });
     const editor = await site.openReply(element, signal);
     if (!editor) {
-      return this.#refuse(text, "The reply box did not open. Copy the reply and paste it yourself.");
+      return this.#refuse(
+        text,
+        "The reply box did not open. Copy the reply and paste it yourself.",
+      );
     }
     const submit = () => site.submit(editor);
     const done = await insert(editor, text, { submit, signal });

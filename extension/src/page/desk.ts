@@ -76,6 +76,7 @@ export class Desk {
   /** The link to the background is gone for good; `text` says what to do. */
   lost(text: string): void {
     this.#setAway(text);
+    this.#cursor.card?.notice(text);
   }
 
   #watcher() {
@@ -185,6 +186,8 @@ export class Desk {
   #onLink(link: LinkState): void {
     const works = link.state === "ready" || link.state === "connecting";
     this.#setAway(works ? null : this.#options.explain(link));
+    // The background drops what was asked of an agent that it is no longer paired with.
+    if (link.state === "unpaired") this.#queue.restart();
   }
 
   #setAway(text: string | null): void {
@@ -196,7 +199,9 @@ export class Desk {
   /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
   #show(): void {
     const open = this.#inOrder().filter(({ near, settled }) => near && !settled);
-    const [lead] = [...open].sort((one, other) => this.#distance(one.key) - this.#distance(other.key));
+    const [lead] = [...open].sort(
+      (one, other) => this.#distance(one.key) - this.#distance(other.key),
+    );
     for (const answer of open) {
       if (this.#away !== null && answer !== lead) {
         answer.remove();
@@ -222,7 +227,9 @@ export class Desk {
   }
 
   #inOrder(): Answer[] {
-    return this.#all.map(({ id }) => this.#answers.get(id)).filter((answer) => answer !== undefined);
+    return this.#all
+      .map(({ id }) => this.#answers.get(id))
+      .filter((answer) => answer !== undefined);
   }
 
   #placed(): Answer[] {

@@ -147,7 +147,12 @@ function clipboard(editor: HTMLElement, type: "paste" | "cut", text: string): bo
 
 /** Waits for the site's button where it is not yet enabled; it is never pressed. */
 async function submitState(submit: () => Element | null, signal?: AbortSignal) {
-  await until(() => isEnabled(submit()), SUBMIT_WAIT, signal, () => submit() === null);
+  await until(
+    () => isEnabled(submit()),
+    SUBMIT_WAIT,
+    signal,
+    () => submit() === null,
+  );
   const button = submit();
   if (!button) return "none";
   return isEnabled(button) ? "enabled" : "disabled";

@@ -120,7 +120,9 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
 function isNews(record: MutationRecord, watcher: Watcher): boolean {
   if (record.type !== "childList") return !watcher.ours(record.target);
   // A page that removed our card is news: it wants to be put back.
-  return [...record.addedNodes].some((node) => !watcher.ours(node)) || record.removedNodes.length > 0;
+  return (
+    [...record.addedNodes].some((node) => !watcher.ours(node)) || record.removedNodes.length > 0
+  );
 }
 
 /** Pixels between the element and the middle of the window. */

@@ -2,9 +2,6 @@
 import { type Comment, LIMITS, type ThreadItem } from "../protocol.gen";
 import type { Person, Site } from "../sites/site";
 
-/** The frame of the link holds 256 KiB; this leaves room for what surrounds a comment, in bytes. */
-const COMMENT_BYTES = 200 * 1024;
-
 /** One comment among the others of the page. */
 export interface Seen {
   id: string;
@@ -69,12 +66,15 @@ function isNamed(author: Person, mention: string): boolean {
   );
 }
 
-/** The comment as it travels, cut to the protocol's limits; null while it has no text. */
+/**
+ * The comment as it travels, cut to the protocol's limits; null while it has no text. The router
+ * sees to it that the whole fits a frame.
+ */
 export function readComment(site: Site, seen: Seen, all: readonly Seen[]): Comment | null {
   const text = cut(site.text(seen.element), LIMITS.commentText).trim();
   const post = site.post(seen.element);
   if (text === "" || post.id === "") return null;
-  return shrink({
+  return {
     site: site.name,
     id: cut(seen.id, LIMITS.identifier),
     author: cut(seen.author.name, LIMITS.name),
@@ -85,7 +85,7 @@ export function readComment(site: Site, seen: Seen, all: readonly Seen[]): Comme
       text: cut(post.text ?? "", LIMITS.postText),
     },
     thread: thread(site, seen, all),
-  });
+  };
 }
 
 /** What was said before in the same thread, oldest first; the comment that began it stays. */
@@ -115,7 +115,7 @@ function rootOf(seen: Seen, all: readonly Seen[]): Seen {
 
 /** The first `limit` code points, never half a character; stray halves become U+FFFD. */
 export function cut(text: string, limit: number): string {
-  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
+  const whole = text.toWellFormed();
   if (whole.length <= limit) return whole;
   let kept = 0;
   let end = 0;
@@ -125,18 +125,4 @@ export function cut(text: string, limit: number): string {
     end += character.length;
   }
   return whole.slice(0, end);
-}
-
-/** Drops the oldest thread items, then the end of the post, until the comment fits a frame. */
-function shrink(comment: Comment): Comment {
-  const small = { ...comment, thread: [...(comment.thread ?? [])], post: { ...comment.post } };
-  while (bytes(small) > COMMENT_BYTES) {
-    if (small.thread.length > 0) small.thread.shift();
-    else small.post.text = cut(small.post.text ?? "", (small.post.text ?? "").length >> 1);
-  }
-  return small;
-}
-
-function bytes(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -1,6 +1,7 @@
 /** The card that the keyboard acts on: marked, moved from card to card, never acted on unseen. */
-import type { Card } from "./suggestion";
+
 import type { Shortcuts } from "./states";
+import type { Card } from "./suggestion";
 
 export class Cursor {
   #card: Card | null = null;

@@ -46,7 +46,8 @@ export function drafts(ready: DraftReady): readonly string[] {
 export function about(ready: DraftReady, at: number): string {
   const parts: string[] = [];
   if (ready.pile !== "other") parts.push(ready.pile);
-  if (at === 0 && ready.likeness !== null) parts.push(`${Math.round(ready.likeness * 100)} % like you`);
+  if (at === 0 && ready.likeness !== null)
+    parts.push(`${Math.round(ready.likeness * 100)} % like you`);
   if (ready.remembered > 0) {
     parts.push(`remembered ${ready.remembered} ${ready.remembered === 1 ? "reply" : "replies"}`);
   }

@@ -4,9 +4,10 @@
  * The page can remove the card and can cover it, but cannot read it, restyle it or press it:
  * only trusted events count, and accepting also asks `trust.ts` whether the button is in sight.
  */
-import css from "./suggestion.css";
+
 import { el } from "./parts";
 import { type CardAction, type CardState, drafts, type Shortcuts } from "./states";
+import css from "./suggestion.css";
 import { themeAt } from "./theme";
 import { DOUBTS, doubt, isPersons } from "./trust";
 import { viewOf } from "./views";
@@ -55,9 +56,13 @@ export class Card {
     }
     this.#root = this.host.attachShadow({ mode: __TEST__ ? "open" : "closed" });
     this.#root.adoptedStyleSheets = [sheet(document)];
-    this.#body = el(document, "div");
+    this.#body = el(document, "div", { class: "body" });
     this.#notice = el(document, "p", { class: "notice" });
-    this.#aloud = el(document, "div", { class: "said-aloud", role: "status", "aria-live": "polite" });
+    this.#aloud = el(document, "div", {
+      class: "said-aloud",
+      role: "status",
+      "aria-live": "polite",
+    });
     this.#frame = el(
       document,
       "div",

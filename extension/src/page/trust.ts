@@ -46,7 +46,13 @@ export function doubt(host: HTMLElement, button: Element): Doubt | null {
 }
 
 function visible(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // Chromium knew the last two under other names before version 121.
+  const opacity = { checkOpacity: true, opacityProperty: true };
+  return element.checkVisibility({
+    ...opacity,
+    checkVisibilityCSS: true,
+    visibilityProperty: true,
+  });
 }
 
 /** Product of the opacities from `element` up to the document, through shadow roots. */

@@ -119,12 +119,14 @@ function editing(document: Document, { text }: Of<"editing">): View {
 }
 
 function refused(document: Document, { text, why, copied }: Of<"refused">): View {
-  const told = copied ? "Copied. Paste it into the reply box." : why;
+  const told = copied ? "Paste it into the reply box, read it, and post it yourself." : why;
+  const label = copied ? "Copied" : "Not inserted";
   return {
     slim: false,
-    said: told,
+    said: `${label}. ${told}`,
     parts: [
-      head(document, told, ""),
+      head(document, label, ""),
+      el(document, "p", { class: "why" }, told),
       textBox(document, text, "text"),
       el(
         document,
@@ -212,10 +214,7 @@ function keyLine(document: Document, keys: Shortcuts): HTMLElement {
     document,
     "p",
     { class: "keys", "aria-hidden": "true" },
-    ...shown.flatMap(([key, does]) => [
-      el(document, "kbd", {}, key),
-      el(document, "span", {}, ` ${does}`),
-    ]),
+    ...shown.map(([key, does]) => el(document, "span", {}, el(document, "kbd", {}, key), ` ${does}`)),
   );
 }
 

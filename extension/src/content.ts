@@ -1,0 +1,75 @@
+/**
+ * The content script: finds the adapter of the page, opens the desk on it, and carries what the
+ * desk says to the background. All that touches the extension's own API is here.
+ */
+import { sentence } from "./link/sentences";
+import { type Command, PAGE_PORT, type Settings, type ToPage } from "./messages";
+import { Courier } from "./page/courier";
+import { Desk } from "./page/desk";
+import { getSettings, watchSettings } from "./settings";
+import { siteFor } from "./sites";
+import type { Site } from "./sites/site";
+
+const LOST = "Rejoinder was updated. Reload this page to go on.";
+
+/** The keys as the manifest suggests them; the creator may have set others in the browser. */
+const SUGGESTED: Record<Command, string> = {
+  accept: "Alt+Shift+Y",
+  regenerate: "Alt+Shift+R",
+  next: "Alt+Shift+J",
+  previous: "Alt+Shift+K",
+};
+
+/** Opens a desk for the page as it is set up now; abort the result to close it. */
+function openDesk(site: Site, settings: Settings): AbortController {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const courier = new Courier({
+    connect: ({ message, gone }) => {
+      const port = chrome.runtime.connect({ name: PAGE_PORT });
+      port.onMessage.addListener((raw: ToPage) => message(raw));
+      port.onDisconnect.addListener(gone);
+      signal.addEventListener("abort", () => port.disconnect());
+      return port && { post: (said) => port.postMessage(said) };
+    },
+    receive: (message) => desk.receive(message),
+    lost: () => desk.lost(LOST),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      signal.addEventListener("abort", () => clearTimeout(timer));
+    },
+  });
+  const desk = new Desk({
+    document,
+    site,
+    own: settings,
+    explain: sentence,
+    keys: () => SUGGESTED,
+    signal,
+    actions: {
+      request: (key, comment, regenerate) =>
+        courier.send({ kind: "draft.request", key, comment, regenerate }),
+      cancel: (key) => courier.send({ kind: "draft.cancel", key }),
+      outcome: (draft_id, outcome, text) =>
+        courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
+    },
+  });
+  courier.open();
+  // A page that comes back from the browser's cache has lost its port without being told.
+  addEventListener("pageshow", () => courier.open(), { signal });
+  return closing;
+}
+
+async function main(): Promise<void> {
+  const site = siteFor(location, document);
+  if (!site) return;
+  let open: AbortController | null = null;
+  const start = (settings: Settings) => {
+    open?.abort();
+    open = settings.off.includes(site.name) ? null : openDesk(site, settings);
+  };
+  watchSettings(start);
+  start(await getSettings());
+}
+
+void main();

@@ -1,0 +1,98 @@
+/**
+ * Carries messages between a page and the background, over a port that dies whenever the browser
+ * stops the background: then it opens another and says again what was not answered.
+ */
+import type { FromPage, ToPage } from "../messages";
+
+/** An open port. `connect` gives one and calls back; both may fail when the extension is gone. */
+export interface Wire {
+  post(message: FromPage): void;
+}
+
+export interface CourierOptions {
+  /** Opens a port; throws when the extension was updated or removed under the page. */
+  connect(on: { message(message: ToPage): void; gone(): void }): Wire;
+  receive(message: ToPage): void;
+  /** The extension is gone for good. */
+  lost(): void;
+  /** Runs `run` after so many milliseconds, unless the page's desk closes first. */
+  after(ms: number, run: () => void): void;
+}
+
+/** Waits before opening the port again, in milliseconds; a refused page is left alone after them. */
+export const WAITS = [0, 500, 2_000, 8_000, 30_000] as const;
+
+type Request = Extract<FromPage, { kind: "draft.request" }>;
+
+export class Courier {
+  readonly #options: CourierOptions;
+  readonly #unanswered = new Map<number, Request>();
+  #unsent: FromPage[] = [];
+  #wire: Wire | null = null;
+  #failures = 0;
+  #waiting = false;
+
+  constructor(options: CourierOptions) {
+    this.#options = options;
+  }
+
+  send(message: FromPage): void {
+    if (message.kind === "draft.request") this.#unanswered.set(message.key, message);
+    if (message.kind === "draft.cancel") this.#unanswered.delete(message.key);
+    if (this.#wire) this.#post(message);
+    // Requests are said again from #unanswered; a cancelled one was never heard of.
+    else if (message.kind === "draft.outcome") this.#unsent.push(message);
+  }
+
+  /** Opens the port when there is none: at the start, and when the page comes back to life. */
+  open(): void {
+    if (this.#wire || this.#waiting) return;
+    try {
+      const wire = this.#options.connect({
+        message: (message) => this.#onMessage(message),
+        gone: () => this.#onGone(wire),
+      });
+      this.#wire = wire;
+    } catch {
+      this.#options.lost();
+      return;
+    }
+    const unsent = this.#unsent;
+    this.#unsent = [];
+    for (const message of [...unsent, ...this.#unanswered.values()]) this.#post(message);
+  }
+
+  #post(message: FromPage): void {
+    try {
+      this.#wire?.post(message);
+    } catch {
+      // The port died and its event is on its way; an outcome must not be lost meanwhile.
+      if (message.kind === "draft.outcome") this.#unsent.push(message);
+    }
+  }
+
+  #onMessage(message: ToPage): void {
+    this.#failures = 0;
+    if (
+      message.kind === "draft.ready" ||
+      message.kind === "draft.none" ||
+      message.kind === "draft.failed"
+    ) {
+      this.#unanswered.delete(message.key);
+    }
+    this.#options.receive(message);
+  }
+
+  #onGone(wire: Wire): void {
+    if (this.#wire !== wire) return;
+    this.#wire = null;
+    const wait = WAITS[this.#failures];
+    if (wait === undefined) return;
+    this.#failures += 1;
+    this.#waiting = true;
+    this.#options.after(wait, () => {
+      this.#waiting = false;
+      this.open();
+    });
+  }
+}
