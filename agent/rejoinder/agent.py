@@ -27,6 +27,7 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    StatusRequest,
 )
 from rejoinder.voice.likeness import Likeness
 from rejoinder.voice.profile import Profile
@@ -121,10 +122,11 @@ class Agent:
         """Keep what the creator did with a draft; on return it is on the disk."""
         await self.memory.outcome(message)
 
-    async def status(self, re: int) -> AgentStatus:
+    async def status(self, request: StatusRequest) -> AgentStatus:
+        """What the options page shows of the agent."""
         counts = await self.memory.store.counts()
         return AgentStatus(
-            re=re,
+            re=request.id,
             agent_version=__version__,
             creator=self._creator.name,
             model=self.engine.name,

@@ -88,7 +88,7 @@ class Settings(BaseSettings):
         default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
         description="Where the memory, the pairings and the models are kept (mode 0700).",
     )
-    port: int = Field(PORTS[0], ge=1, le=65535, description="Which of `ports` the agent listens on.")
+    port: int = Field(PORTS[0], ge=1, le=65535, description="The port the agent listens on.")
     ports: tuple[int, ...] = Field(
         PORTS,
         min_length=1,
@@ -101,7 +101,7 @@ class Settings(BaseSettings):
         "that has none; or memory, gone with the process.",
     )
     model: str = Field(
-        "starter", min_length=1, description="A name from the catalogue, or the path of a GGUF file."
+        "starter", min_length=1, description="A catalogue name, or the path of a GGUF file."
     )
     threads: int = Field(
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),

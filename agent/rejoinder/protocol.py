@@ -63,8 +63,6 @@ class Auth(Wire):
 
 
 class LinkLimits(Wire):
-    """What the agent accepts in this session."""
-
     message: int
     in_flight: int
     comment_text: int
@@ -83,16 +81,12 @@ class Ready(Wire):
 
 
 class ThreadItem(Wire):
-    """An earlier comment of the same thread, oldest first."""
-
     author: Name
     text: Annotated[str, StringConstraints(max_length=LIMITS.comment_text)]
     own: bool = False
 
 
 class Post(Wire):
-    """What the comment stands under."""
-
     id: Identifier
     title: Annotated[str, StringConstraints(max_length=1_000)] = ""
     text: Annotated[str, StringConstraints(max_length=LIMITS.post_text)] = ""
@@ -142,8 +136,6 @@ class StatusRequest(Wire):
 
 
 class Ping(Wire):
-    """A text frame that keeps the extension's worker alive."""
-
     type: Literal["ping"] = "ping"
     id: RequestId
 
@@ -214,8 +206,6 @@ class DraftNone(Wire):
 
 
 class OutcomeSaved(Wire):
-    """The outcome is on the disk."""
-
     type: Literal["outcome.saved"] = "outcome.saved"
     re: RequestId
 
@@ -287,7 +277,6 @@ def parse_agent(frame: str) -> AgentMessage:
 
 
 def encode(message: Wire) -> str:
-    """One message as a text frame."""
     return message.model_dump_json()
 
 

@@ -36,17 +36,11 @@ export interface Comment {
    */
   thread?: ThreadItem[];
 }
-/**
- * What the comment stands under.
- */
 export interface Post {
   id: string;
   title?: string;
   text?: string;
 }
-/**
- * An earlier comment of the same thread, oldest first.
- */
 export interface ThreadItem {
   author: string;
   text: string;
@@ -74,9 +68,6 @@ export interface StatusRequest {
   type: "status.request";
   id: number;
 }
-/**
- * A text frame that keeps the extension's worker alive.
- */
 export interface Ping {
   type: "ping";
   id: number;
@@ -102,9 +93,6 @@ export interface Ready {
   agent_version: string;
   limits: LinkLimits;
 }
-/**
- * What the agent accepts in this session.
- */
 export interface LinkLimits {
   message: number;
   in_flight: number;
@@ -160,9 +148,6 @@ export interface DraftNone {
   reason: "spam" | "bait" | "sensitive" | "unbacked" | "empty" | "same";
   text: string;
 }
-/**
- * The outcome is on the disk.
- */
 export interface OutcomeSaved {
   type: "outcome.saved";
   re: number;

@@ -20,7 +20,7 @@ Vectors = NDArray[np.float32]
 DIRECTIONS = 3
 # Fewer texts than this say too little about what is common to all of them.
 FIT_MIN = 64
-FIT_MAX = 512
+FIT_MAX = 256
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _drafted: TypeAdapter[Suggestion | NoDraft] = TypeAdapter(Suggestion | NoDraft)
 
 
 async def look_up(store: Store, comment: Comment) -> Journalled:
-    """Drafts for this comment with this text, newest first, and the last refusal if there is one."""
+    """Drafts for this comment with this text, newest first, and the last refusal, if any."""
     drafts: list[Suggestion] = []
     refusal: NoDraft | None = None
     for row in await store.drafts(key=journal_key(comment)):

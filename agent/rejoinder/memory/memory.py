@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
@@ -19,7 +20,8 @@ from rejoinder.memory.records import PastReply
 from rejoinder.memory.store import Store, quote
 from rejoinder.protocol import Comment, DraftOutcome
 
-_EMBED_BATCH = 32
+# Small steps: a comment on the page waits for at most one of them.
+_EMBED_BATCH = 8
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
@@ -39,13 +41,7 @@ class Memory:
         Raises:
             StoreError: the folder cannot be used.
         """
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise StoreError(
-                f"The memory's folder {folder} cannot be made: {error.strerror or error}.",
-                "Correct its permissions, or name another folder with REJOINDER_STATE_DIR.",
-            ) from error
+        await asyncio.to_thread(_make, folder)
         return cls(await Store.open(folder, engine.dim), engine, folder)
 
     # What drafting needs
@@ -149,3 +145,13 @@ class Memory:
 
     def _load(self) -> Whitening:
         return Whitening.load(self._whitening_file, self._engine.name, self._engine.dim)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The memory's folder {folder} cannot be made: {error.strerror or error}.",
+            "Correct its permissions, or name another folder with REJOINDER_STATE_DIR.",
+        ) from error

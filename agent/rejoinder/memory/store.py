@@ -7,9 +7,7 @@ may have the store open: each read sees the newest version.
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -20,68 +18,22 @@ import pyarrow as pa
 from lancedb.index import FTS
 from numpy.typing import NDArray
 
-from rejoinder.errors import StoreError
 from rejoinder.memory.records import Draft, PastReply, digest, now
-
-log = logging.getLogger(__name__)
+from rejoinder.memory.tables import guarded, matching, quote, schemas
 
 Kind = Literal["facts", "goals"]
-_TIME = pa.timestamp("us", tz="UTC")
+_PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
 # ICU cuts words in scripts without spaces too. Stop words stay: "how are you" is all stop words.
 _FULL_TEXT = FTS(base_tokenizer="icu", remove_stop_words=False)
 # After so many appended rows the table's fragments are merged.
 _COMPACT_EVERY = 200
+# A store made without a model; the first one opened with it sets the length.
+_ANY_DIM = 8
 
 
-def _schemas(dim: int) -> dict[str, pa.Schema]:
-    text = pa.string()
-    note = pa.schema([("id", text), ("text", text), ("added", _TIME)])
-    return {
-        "replies": pa.schema(
-            [
-                ("id", text),
-                ("site", text),
-                ("creator", text),
-                ("post", text),
-                ("comment", text),
-                ("reply", text),
-                ("ts", _TIME),
-                ("source", text),
-                ("added", _TIME),
-                ("vector", pa.list_(pa.float32(), dim)),
-            ]
-        ),
-        "facts": note,
-        "goals": note,
-        "drafts": pa.schema(
-            [
-                ("draft_id", text),
-                ("key", text),
-                ("site", text),
-                ("comment_id", text),
-                ("comment", text),
-                ("text", text),
-                ("body", text),
-                ("created", _TIME),
-                ("outcome", text),
-                ("final_text", text),
-            ]
-        ),
-    }
-
-
-@contextmanager
-def _guarded(what: str) -> Iterator[None]:
-    """Turn what LanceDB raises into a sentence that helps."""
-    try:
-        yield
-    except (OSError, RuntimeError, ValueError) as error:
-        log.debug("store: %s: %s", what, type(error).__name__)
-        if "No space left" in str(error):
-            do = "The disk is full: free some space and try again; nothing stored before is lost."
-        else:
-            do = "Type `rejoinder doctor`; nothing stored before is lost."
-        raise StoreError(f"The memory could not {what}.", do) from error
+async def _stored_dim(db: lancedb.AsyncConnection) -> int:
+    schema = await (await db.open_table("replies")).schema()
+    return int(schema.field("vector").type.list_size)
 
 
 class Store:
@@ -96,21 +48,24 @@ class Store:
         self._appended = 0
 
     @classmethod
-    async def open(cls, folder: Path, dim: int) -> Self:
+    async def open(cls, folder: Path, dim: int | None) -> Self:
         """Open the store, or make it. `dim` is the length of the vectors of the model in use;
         where it differs from the stored one, the vectors are emptied to be computed again.
+        None takes the stored length, for work that needs no model.
 
         Raises:
             StoreError: the folder cannot be used.
         """
-        with _guarded("be opened"):
+        with guarded("be opened"):
             db = await lancedb.connect_async(folder, read_consistency_interval=timedelta(0))
             there = set(await db.table_names())
+            if dim is None:
+                dim = await _stored_dim(db) if "replies" in there else _ANY_DIM
             tables = {
                 name: await (
                     db.open_table(name) if name in there else db.create_table(name, schema=schema)
                 )
-                for name, schema in _schemas(dim).items()
+                for name, schema in schemas(dim).items()
             }
             replies = tables["replies"]
             if (await replies.schema()).field("vector").type.list_size != dim:
@@ -140,9 +95,9 @@ class Store:
             }
             for key, reply in unique.items()
         ]
-        with _guarded("keep replies"):
+        with guarded("keep replies"):
             async with self._writing:
-                schema = _schemas(self.dim)["replies"]
+                schema = schemas(self.dim)["replies"]
                 table = pa.Table.from_pylist(rows, schema=schema.remove(len(schema) - 1))
                 merge = self._replies.merge_insert("id").when_not_matched_insert_all()
                 result = await merge.execute(table)
@@ -151,7 +106,7 @@ class Store:
 
     async def index(self) -> None:
         """Build the full-text index, or bring it up to date. Rows not yet in it are found too."""
-        with _guarded("index replies"):
+        with guarded("index replies"):
             async with self._writing:
                 if not any("comment" in found.columns for found in await self._indices()):
                     await self._replies.create_index("comment", config=_FULL_TEXT)
@@ -159,7 +114,7 @@ class Store:
 
     async def without_vector(self, limit: int) -> list[tuple[str, str]]:
         """Ids and comments of rows that wait for their vector."""
-        with _guarded("read replies"):
+        with guarded("read replies"):
             query = self._replies.query().where("vector IS NULL").select(["id", "comment"])
             rows = await query.limit(limit).to_list()
         return [(row["id"], row["comment"]) for row in rows]
@@ -168,14 +123,14 @@ class Store:
         """Store the vectors, shape (len(ids), dim), of these rows."""
         flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
         column = pa.FixedSizeListArray.from_arrays(flat, self.dim)
-        with _guarded("keep vectors"):
+        with guarded("keep vectors"):
             async with self._writing:
                 merge = self._replies.merge_insert("id").when_matched_update_all()
                 await merge.execute(pa.table({"id": list(ids), "vector": column}))
 
     async def clear_vectors(self) -> None:
         """Empty all vectors: they are computed again."""
-        with _guarded("clear vectors"):
+        with guarded("clear vectors"):
             async with self._writing:
                 await self._replies.drop_columns(["vector"])
                 await self._replies.add_columns(
@@ -186,7 +141,7 @@ class Store:
         """Rows whose comment shares words with `text`, best first (BM25)."""
         if not text.strip() or not await self._replies.count_rows():
             return []
-        with _guarded("search replies"):
+        with guarded("search replies"):
             if not any("comment" in found.columns for found in await self._indices()):
                 await self.index()
             query = self._replies.query().nearest_to_text(text, columns="comment")
@@ -194,16 +149,18 @@ class Store:
 
     async def search_vector(self, vector: NDArray[np.float32], limit: int) -> list[dict[str, Any]]:
         """Rows whose vector points the same way, best first (cosine, exact)."""
-        with _guarded("search replies"):
+        with guarded("search replies"):
             if not await self._replies.count_rows("vector IS NOT NULL"):
                 return []
             query = self._replies.query().nearest_to(vector).distance_type("cosine")
             found = query.where("vector IS NOT NULL").select([*_PAIR, "_distance"])
             return await found.limit(limit).to_list()
 
-    async def replies(self, *, columns: Sequence[str], limit: int | None = None) -> AsyncIterator[Any]:
+    async def replies(
+        self, *, columns: Sequence[str], limit: int | None = None
+    ) -> AsyncIterator[Any]:
         """Rows of the replies table as Arrow batches with these columns."""
-        with _guarded("read replies"):
+        with guarded("read replies"):
             query = self._replies.query().select(list(columns))
             reader = await (query.limit(limit) if limit else query).to_batches()
             async for batch in reader:
@@ -211,34 +168,49 @@ class Store:
 
     async def remove_reply(self, condition: str) -> None:
         """Delete rows that match an SQL condition, and leave the files for later."""
-        with _guarded("remove a reply"):
+        with guarded("remove a reply"):
             async with self._writing:
                 await self._replies.delete(condition)
 
-    async def forget_replies(self, condition: str | None) -> int:
-        """Delete the rows that match an SQL condition (all without one). Returns how many."""
-        with _guarded("forget replies"):
+    async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
+        """Delete replies, and the drafts for such comments, from the disk; all without a condition.
+
+        Returns how many replies match; with `dry` nothing is deleted.
+        """
+        with guarded("forget replies"):
             async with self._writing:
-                before = await self._replies.count_rows()
-                await self._replies.delete(condition or "true")
-                # Deleted rows stay in older versions of the files until these are removed.
-                await self._replies.optimize(cleanup_older_than=timedelta(0))
-                return before - await self._replies.count_rows()
+                replies = matching(containing, site, ("comment", "reply"))
+                count = await self._replies.count_rows(replies)
+                if not dry:
+                    await self._replies.delete(replies)
+                    await self._drafts.delete(
+                        matching(containing, site, ("comment", "text", "final_text"))
+                    )
+                    # Deleted rows stay in older versions of the files until these are removed.
+                    for table in (self._replies, self._drafts):
+                        await table.optimize(cleanup_older_than=timedelta(0))
+        return count
 
     # Facts and goals
 
     async def add_note(self, kind: Kind, text: str) -> bool:
         """Keep a fact or a goal. False when it is there already."""
         row = {"id": digest(kind, text), "text": text, "added": now()}
-        with _guarded(f"keep {kind}"):
+        with guarded(f"keep {kind}"):
             async with self._writing:
                 merge = self._notes[kind].merge_insert("id").when_not_matched_insert_all()
-                table = pa.Table.from_pylist([row], schema=_schemas(self.dim)[kind])
+                table = pa.Table.from_pylist([row], schema=schemas(self.dim)[kind])
                 return bool((await merge.execute(table)).num_inserted_rows)
+
+    async def remove_note(self, kind: Kind, text: str) -> None:
+        """Delete a fact or a goal."""
+        with guarded(f"remove {kind}"):
+            async with self._writing:
+                await self._notes[kind].delete(f"id = {quote(digest(kind, text))}")
 
     async def notes(self, kind: Kind) -> list[str]:
         """All facts or goals, oldest first."""
-        with _guarded(f"read {kind}"):
+        with guarded(f"read {kind}"):
             rows = await self._notes[kind].query().select(["text", "added"]).to_list()
         return [row["text"] for row in sorted(rows, key=lambda row: row["added"])]
 
@@ -247,23 +219,23 @@ class Store:
     async def add_draft(self, draft: Draft) -> None:
         """Append to the journal."""
         row = {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
-        with _guarded("write the journal"):
+        with guarded("write the journal"):
             async with self._writing:
-                table = pa.Table.from_pylist([row], schema=_schemas(self.dim)["drafts"])
+                table = pa.Table.from_pylist([row], schema=schemas(self.dim)["drafts"])
                 await self._drafts.add(table)
                 await self._compact(self._drafts, 1)
 
     async def drafts(self, *, key: str = "", draft_id: str = "") -> list[Draft]:
         """Journal rows of one comment or of one draft, newest first."""
         column, value = ("key", key) if key else ("draft_id", draft_id)
-        with _guarded("read the journal"):
+        with guarded("read the journal"):
             rows = await self._drafts.query().where(f"{column} = {quote(value)}").to_list()
         drafts = [Draft(**{name: row[name] for name in Draft.__dataclass_fields__}) for row in rows]
         return sorted(drafts, key=lambda draft: draft.created, reverse=True)
 
     async def set_outcome(self, draft_id: str, outcome: str, final_text: str) -> bool:
         """Write what became of a draft. False when the journal does not know it."""
-        with _guarded("write the journal"):
+        with guarded("write the journal"):
             async with self._writing:
                 result = await self._drafts.update(
                     {"outcome": outcome, "final_text": final_text},
@@ -273,7 +245,7 @@ class Store:
 
     async def counts(self) -> dict[str, int]:
         """Rows of each table, and how many replies wait for a vector."""
-        with _guarded("be read"):
+        with guarded("be read"):
             return {
                 "replies": await self._replies.count_rows(),
                 "waiting": await self._replies.count_rows("vector IS NULL"),
@@ -290,11 +262,3 @@ class Store:
         if self._appended >= _COMPACT_EVERY:
             self._appended = 0
             await table.optimize()
-
-
-_PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
-
-
-def quote(value: str) -> str:
-    """A string literal of LanceDB's SQL."""
-    return "'" + value.replace("'", "''") + "'"

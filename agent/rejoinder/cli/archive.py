@@ -1,0 +1,76 @@
+"""`import`: an archive of comments and replies into the memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from rejoinder.agent import Agent
+from rejoinder.cli.console import err, out, run
+from rejoinder.config import Settings
+from rejoinder.importers import open_archive
+from rejoinder.importers.intake import Report, take_in
+
+SKIPPED_SHOWN = 10
+
+
+def take(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl or .csv file of pairs.")],
+    vectors: Annotated[
+        bool,
+        typer.Option(help="Compute vectors now; otherwise the running agent does it later."),
+    ] = True,
+) -> None:
+    """Import past comments and your replies to them. Importing twice adds nothing."""
+    open_archive(path)
+    run(_take(Settings.load(), path, vectors))
+
+
+async def _take(settings: Settings, path: Path, vectors: bool) -> None:
+    with err.status("Loading the model…"):
+        agent = await Agent.open(settings)
+    async with agent:
+        with _bars() as bars:
+            reading = bars.add_task("Reading", total=_lines(path))
+            report = await take_in(
+                agent.memory.store,
+                path,
+                lambda so_far: bars.update(reading, completed=so_far.read),
+            )
+            bars.update(reading, total=report.read, completed=report.read)
+            if vectors:
+                waiting = (await agent.memory.store.counts())["waiting"]
+                finding = bars.add_task("Learning to find them by meaning", total=waiting)
+                async for count in agent.memory.embed_waiting():
+                    bars.advance(finding, count)
+                await agent.memory.store.index()
+        _say(report, path)
+
+
+def _say(report: Report, path: Path) -> None:
+    out.print(f"{report.added:,} replies added, {report.known:,} were there already.")
+    if not report.skipped:
+        return
+    out.print(f"[yellow]{len(report.skipped):,} rows of {path.name} were skipped:[/yellow]")
+    for row in report.skipped[:SKIPPED_SHOWN]:
+        out.print(f"  line {row.line:,}: {row.why}")
+    if (more := len(report.skipped) - SKIPPED_SHOWN) > 0:
+        out.print(f"  and {more:,} more")
+
+
+def _bars() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=err,
+    )
+
+
+def _lines(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b"")) or 1

@@ -1,0 +1,124 @@
+"""`memory`: look into what the agent remembers, take it out, or make it forget."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from rejoinder.agent import Agent
+from rejoinder.cli.console import err, out, plain, run
+from rejoinder.config import Settings, State
+from rejoinder.errors import ImportFileError
+from rejoinder.memory.records import digest
+from rejoinder.memory.store import Store
+from rejoinder.protocol import Comment, Post
+
+app = typer.Typer(help="What the agent remembers.", no_args_is_help=True)
+
+_EXPORTED = ("creator", "site", "post", "comment", "reply", "ts", "source")
+
+
+@app.command()
+def search(
+    text: Annotated[str, typer.Argument(help="A comment, or some words.")],
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 8,
+) -> None:
+    """Show the past replies that a comment like this would bring to mind."""
+    run(_search(Settings.load(), text, limit))
+
+
+@app.command()
+def stats() -> None:
+    """Count what is remembered."""
+    counts = run(_counts())
+    table = Table.grid(padding=(0, 2))
+    table.add_row("past replies", f"{counts['replies']:,}")
+    table.add_row("… waiting for a vector", f"{counts['waiting']:,}")
+    table.add_row("facts", f"{counts['facts']:,}")
+    table.add_row("goals", f"{counts['goals']:,}")
+    table.add_row("drafts in the journal", f"{counts['drafts']:,}")
+    out.print(table)
+
+
+@app.command()
+def forget(
+    containing: Annotated[
+        str, typer.Option(help="Replies whose comment or reply holds this text.")
+    ] = "",
+    site: Annotated[str, typer.Option(help="Replies from this site.")] = "",
+    everything: Annotated[bool, typer.Option("--all", help="All past replies and drafts.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete past replies, and the drafts made for the same comments, from the disk."""
+    if bool(containing or site) == everything:
+        raise typer.BadParameter("give --containing or --site, or --all")
+    count = run(_forget(containing, site, dry=True))
+    if not yes and not typer.confirm(f"Delete {count:,} past replies for good?"):
+        raise typer.Exit(1)
+    run(_forget(containing, site, dry=False))
+    out.print(f"{count:,} past replies are gone.")
+
+
+@app.command()
+def export(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A new .jsonl file.")],
+) -> None:
+    """Write all past replies as JSON Lines, which `import` reads again."""
+    out.print(f"{run(_export(path)):,} replies written to {path}.")
+
+
+async def open_store() -> Store:
+    """The store alone, without a model."""
+    state = State(Settings.load().state_dir).ensure()
+    return await Store.open(state.memory, dim=None)
+
+
+async def _counts() -> dict[str, int]:
+    return await (await open_store()).counts()
+
+
+async def _search(settings: Settings, text: str, limit: int) -> None:
+    with err.status("Loading the model…"):
+        agent = await Agent.open(settings)
+    async with agent:
+        comment = Comment(
+            site="terminal", id=digest(text), author="", text=text, post=Post(id="terminal")
+        )
+        recalled = await agent.memory.recall(comment, limit)
+    table = Table("they wrote", "you replied", box=None)
+    for pair in recalled.exemplars:
+        table.add_row(plain(pair.comment, 200), plain(pair.reply, 200))
+    out.print(table if recalled.exemplars else "Nothing like it is remembered.")
+
+
+async def _forget(containing: str, site: str, *, dry: bool) -> int:
+    return await (await open_store()).forget(containing=containing, site=site, dry=dry)
+
+
+async def _export(path: Path) -> int:
+    store = await open_store()
+    count = 0
+    try:
+        # A new file, readable by its owner only: these are other people's words too.
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise ImportFileError(
+            f"{path} cannot be written: {error.strerror or error}.", "Name a new file."
+        ) from error
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        async for row in _rows(store):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+async def _rows(store: Store) -> AsyncIterator[dict[str, Any]]:
+    async for batch in store.replies(columns=_EXPORTED):
+        for row in batch.to_pylist():
+            yield {**row, "ts": row["ts"].isoformat() if row["ts"] else None}

@@ -1,0 +1,82 @@
+"""The tables' columns, conditions on them, and what an error of theirs means to a person."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import pyarrow as pa
+
+from rejoinder.errors import StoreError
+
+log = logging.getLogger(__name__)
+
+_TIME = pa.timestamp("us", tz="UTC")
+
+
+def schemas(dim: int) -> dict[str, pa.Schema]:
+    text = pa.string()
+    note = pa.schema([("id", text), ("text", text), ("added", _TIME)])
+    return {
+        "replies": pa.schema(
+            [
+                ("id", text),
+                ("site", text),
+                ("creator", text),
+                ("post", text),
+                ("comment", text),
+                ("reply", text),
+                ("ts", _TIME),
+                ("source", text),
+                ("added", _TIME),
+                ("vector", pa.list_(pa.float32(), dim)),
+            ]
+        ),
+        "facts": note,
+        "goals": note,
+        "drafts": pa.schema(
+            [
+                ("draft_id", text),
+                ("key", text),
+                ("site", text),
+                ("comment_id", text),
+                ("comment", text),
+                ("text", text),
+                ("body", text),
+                ("created", _TIME),
+                ("outcome", text),
+                ("final_text", text),
+            ]
+        ),
+    }
+
+
+@contextmanager
+def guarded(what: str) -> Iterator[None]:
+    """Turn what LanceDB raises into a sentence that helps."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        log.debug("store: %s: %s", what, type(error).__name__)
+        if "No space left" in str(error):
+            do = "The disk is full: free some space and try again; nothing stored before is lost."
+        else:
+            do = "Type `rejoinder doctor`; nothing stored before is lost."
+        raise StoreError(f"The memory could not {what}.", do) from error
+
+
+def matching(containing: str, site: str, columns: Sequence[str]) -> str:
+    """An SQL condition. The text is looked for as it is, whatever its case."""
+    parts = ["true"]
+    if containing:
+        found = (f"contains(lower({name}), lower({quote(containing)}))" for name in columns)
+        parts.append(f"({' OR '.join(found)})")
+    if site:
+        parts.append(f"site = {quote(site)}")
+    return " AND ".join(parts)
+
+
+def quote(value: str) -> str:
+    """A string literal of LanceDB's SQL."""
+    return "'" + value.replace("'", "''") + "'"
