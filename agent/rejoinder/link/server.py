@@ -220,10 +220,7 @@ class LinkServer:
     async def _converse(self, peer: Peer, client_id: str) -> None:
         """From `ready` to the end."""
         name = secrets.token_hex(16)
-        outbox = Outbox(
-            self._limits.send_queue,
-            lambda: self._spawn(peer.hang_up(CloseCode.SLOW_DOWN)),
-        )
+        outbox = Outbox(self._limits.send_queue, partial(self._overflowed, peer))
         session = Session(
             self._handler,
             lambda message: outbox.put(encode(message)),
@@ -253,6 +250,8 @@ class LinkServer:
             async with asyncio.timeout(self._limits.idle):
                 frame = await peer.receive()
             session.receive(frame)
+            # Frames that came together are at hand without waiting: let the others have a turn.
+            await asyncio.sleep(0)
 
     def _ready(self, name: str, client_id: str) -> Ready:
         return Ready(
@@ -266,6 +265,10 @@ class LinkServer:
                 idle_s=self._limits.idle,
             ),
         )
+
+    def _overflowed(self, peer: Peer) -> None:
+        logger.info("closed a socket: slow_down")
+        self._spawn(peer.hang_up(CloseCode.SLOW_DOWN))
 
     async def _forget(self, client_id: str) -> None:
         # On its own: closing the socket ends the request that asked for it.
