@@ -18,15 +18,6 @@ const shared = {
   server: { fs: { allow: [here("..")] } },
   plugins: [
     {
-      // The tests stand outside this folder, so packages are not found by walking up from them.
-      name: "packages-of-this-folder",
-      enforce: "pre" as const,
-      resolveId(this: Resolver, source: string, importer: string | undefined) {
-        if (!importer?.startsWith(here(tests)) || !/^[@a-z]/.test(source)) return undefined;
-        return this.resolve(source, here("./package.json"), { skipSelf: true });
-      },
-    },
-    {
       // As in the build: a style sheet is its text.
       name: "css-as-text",
       enforce: "pre" as const,

@@ -1,0 +1,97 @@
+// @vitest-environment node
+/** Outcomes on their way: nothing accepted is lost, nothing stays once it is saved. */
+import { beforeEach, expect, it } from "vitest";
+import { Requests } from "../../extension/src/link/requests";
+import type { Kept } from "../../extension/src/outbox";
+import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
+import { MemoryStore } from "./memory-store";
+
+type Sent = { type: string; id: number; draft_id: string; outcome: string; text: string };
+
+let requests: Requests;
+let store: MemoryStore<Kept>;
+let outbox: Outbox;
+let sent: Sent[];
+let clock: number;
+const up = () =>
+  requests.opened({
+    send: (frame) => void sent.push(JSON.parse(frame)),
+    limits: { message: 262144, in_flight: 1_000 },
+  });
+const id = (n: number) => n.toString(16).padStart(32, "0");
+const accepted = (n: number) => ({
+  draft_id: id(n),
+  outcome: "accepted" as const,
+  text: `Reply ${n}`,
+});
+
+beforeEach(() => {
+  requests = new Requests();
+  store = new MemoryStore();
+  clock = 0;
+  outbox = new Outbox(requests, store, () => ++clock);
+  sent = [];
+});
+
+it("is kept while the agent is down, sent when it is up, and removed when it is saved", async () => {
+  await outbox.add(accepted(1));
+  expect([...store.entries.values()]).toEqual([{ ...accepted(1), at: 1 }]);
+  up();
+  expect(sent).toEqual([{ type: "draft.outcome", id: 1, ...accepted(1) }]);
+  requests.received({ type: "outcome.saved", re: 1 });
+  await store.until(0);
+});
+
+it("outlives the worker, in order, and is not sent twice in one life", async () => {
+  for (const n of [1, 2]) await outbox.add(accepted(n));
+  requests = new Requests();
+  outbox = new Outbox(requests, store);
+  up();
+  await outbox.flush();
+  await outbox.flush();
+  expect(sent.map(({ draft_id }) => draft_id)).toEqual([id(1), id(2)]);
+});
+
+it("of the same draft: the later one counts, and the earlier one's answer removes nothing", async () => {
+  up();
+  await outbox.add(accepted(1));
+  await outbox.add({ draft_id: id(1), outcome: "undone", text: "" });
+  requests.received({ type: "outcome.saved", re: 1 });
+  await outbox.flush();
+  expect([...store.entries.values()]).toMatchObject([{ outcome: "undone" }]);
+  expect(sent.map(({ outcome }) => outcome)).toEqual(["accepted", "undone"]);
+  requests.received({ type: "outcome.saved", re: 2 });
+  await store.until(0);
+});
+
+it("stays when the agent could not keep it now, and goes when it never will", async () => {
+  up();
+  await outbox.add(accepted(1));
+  await outbox.add(accepted(2));
+  requests.received({ type: "failure", re: 1, code: "store", text: "The disk is full." });
+  requests.received({ type: "failure", re: 2, code: "bad_message", text: "No such draft." });
+  await store.until(1);
+  expect(store.entries.has(id(1))).toBe(true);
+  await outbox.flush();
+  expect(sent.at(-1)).toMatchObject({ id: 3, draft_id: id(1) });
+});
+
+it("is bounded: the oldest go first", async () => {
+  for (let n = 0; n < MOST_KEPT + 3; n++) await outbox.add(accepted(n));
+  expect(store.entries.size).toBe(MOST_KEPT);
+  expect(store.entries.has(id(2))).toBe(false);
+  expect(store.entries.has(id(3))).toBe(true);
+});
+
+it("is sent even when the disk refuses it", async () => {
+  store.put = () => Promise.reject(new Error("quota"));
+  up();
+  await outbox.add(accepted(1));
+  expect(sent).toHaveLength(1);
+});
+
+it("is forgotten with the pairing", async () => {
+  await outbox.add(accepted(1));
+  await outbox.clear();
+  expect(store.entries.size).toBe(0);
+});
