@@ -29,7 +29,7 @@ def nearest(archive: list[dict[str, str]], text: str, count: int) -> tuple[Exemp
 
     def overlap(row: dict[str, str]) -> float:
         theirs = set(row["comment"].casefold().split())
-        return len(words & theirs) / (1 + len(theirs) ** 0.5)
+        return float(len(words & theirs) / (1 + len(theirs) ** 0.5))
 
     best = sorted(archive, key=overlap, reverse=True)[:count]
     return tuple(Exemplar(row["comment"], row["reply"]) for row in best)

@@ -75,7 +75,7 @@ async def _show_remembered(agent: Agent, comment: Comment) -> None:
 
 def _show(draft: Suggestion) -> None:
     out.print("[bold]Draft:[/bold]", plain(draft.text))
-    notes = [draft.pile]
+    notes: list[str] = [draft.pile]
     if draft.likeness is not None:
         notes.append(f"sounds like you: {draft.likeness:.0%}")
     if draft.journalled:

@@ -89,7 +89,7 @@ class LlamaEngine:
         tokens = self._encode(Segment(text), first=False)
         if len(tokens) <= limit:
             return text
-        return self._llm.detokenize(tokens[:limit]).decode("utf-8", errors="ignore")
+        return bytes(self._llm.detokenize(tokens[:limit])).decode("utf-8", errors="ignore")
 
     def stream(
         self, prompt: Prompt, sampling: Sampling, priority: Priority = Priority.ON_SCREEN
@@ -147,7 +147,7 @@ class LlamaEngine:
         from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
         def text(token: int) -> str:
-            return self._llm.detokenize([token], special=True).decode("utf-8", "ignore")
+            return bytes(self._llm.detokenize([token], special=True)).decode("utf-8", "ignore")
 
         formatter = Jinja2ChatFormatter(
             template=source,
@@ -167,6 +167,8 @@ class LlamaEngine:
         return tokens
 
     def _encode(self, segment: Segment, *, first: bool) -> list[int]:
+        # llama.cpp does not survive a call after its memory was given back.
+        self._worker.check_open()
         # A chat template writes its own opening token, and llama.cpp must not add another.
         return list(
             self._llm.tokenize(

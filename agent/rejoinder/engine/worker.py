@@ -86,11 +86,15 @@ class Worker:
         Raises:
             ModelError: the engine was closed.
         """
-        if self._closed:
-            raise _closed()
+        self.check_open()
         job = Job(work)
         self._jobs.put((priority, next(self._count), job))
         return job.results()
+
+    def check_open(self) -> None:
+        """Raise ModelError once the engine was closed."""
+        if self._closed:
+            raise _closed()
 
     async def close(self) -> None:
         """Stop after the running step; what is queued fails with ModelError."""

@@ -52,7 +52,8 @@ class Whitening:
         centred = vectors - self.mean
         centred -= (centred @ self.directions.T) @ self.directions
         norms = np.linalg.norm(centred, axis=1, keepdims=True)
-        return (centred / np.maximum(norms, 1e-12)).astype(np.float32)
+        lengthened: Vectors = centred / np.maximum(norms, 1e-12)
+        return lengthened.astype(np.float32)
 
     def save(self, path: Path) -> None:
         """Write to `path`, whole or not at all."""

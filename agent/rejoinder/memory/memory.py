@@ -17,7 +17,8 @@ from rejoinder.errors import StoreError
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
 from rejoinder.memory.records import PastReply
-from rejoinder.memory.store import Store, quote
+from rejoinder.memory.store import Store
+from rejoinder.memory.tables import quote
 from rejoinder.protocol import Comment, DraftOutcome
 
 # Small steps: a comment on the page waits for at most one of them.

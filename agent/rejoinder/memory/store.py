@@ -145,7 +145,7 @@ class Store:
             if not any("comment" in found.columns for found in await self._indices()):
                 await self.index()
             query = self._replies.query().nearest_to_text(text, columns="comment")
-            return await query.select([*_PAIR, "_score"]).limit(limit).to_list()
+            return list(await query.select([*_PAIR, "_score"]).limit(limit).to_list())
 
     async def search_vector(self, vector: NDArray[np.float32], limit: int) -> list[dict[str, Any]]:
         """Rows whose vector points the same way, best first (cosine, exact)."""
@@ -154,7 +154,7 @@ class Store:
                 return []
             query = self._replies.query().nearest_to(vector).distance_type("cosine")
             found = query.where("vector IS NOT NULL").select([*_PAIR, "_distance"])
-            return await found.limit(limit).to_list()
+            return list(await found.limit(limit).to_list())
 
     async def replies(
         self, *, columns: Sequence[str], limit: int | None = None
@@ -189,7 +189,7 @@ class Store:
                     # Deleted rows stay in older versions of the files until these are removed.
                     for table in (self._replies, self._drafts):
                         await table.optimize(cleanup_older_than=timedelta(0))
-        return count
+        return int(count)
 
     # Facts and goals
 
@@ -255,7 +255,7 @@ class Store:
             }
 
     async def _indices(self) -> Iterable[Any]:
-        return await self._replies.list_indices()
+        return list(await self._replies.list_indices())
 
     async def _compact(self, table: lancedb.AsyncTable, rows: int) -> None:
         self._appended += rows
