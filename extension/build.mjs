@@ -5,7 +5,6 @@
  * or test-firefox. The output is not minified, so that a reviewer can read what runs. Ports
  * are for tests, which bind port 0; they must be the agent's.
  */
-import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,7 +42,7 @@ export async function buildTarget(name, out, ports = PORTS) {
     absWorkingDir: root,
     entryPoints: {
       background: src("background.ts"),
-      ...(existsSync(src("content.ts")) && { content: src("content.ts") }),
+      content: src("content.ts"),
       options: src("options/options.ts"),
     },
     outdir: folder,

@@ -10,9 +10,10 @@ const TEST_KEY =
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((px) => [px, `icons/${px}.png`]));
 
+/** Chromium 156 takes the letters C P R W X Z with Alt+Shift for itself or leaves them unset. */
 const COMMANDS = {
   accept: ["Alt+Shift+Y", "Put the draft into the reply box"],
-  regenerate: ["Alt+Shift+R", "Draft another reply"],
+  regenerate: ["Alt+Shift+D", "Draft another reply"],
   next: ["Alt+Shift+J", "Go to the next comment"],
   previous: ["Alt+Shift+K", "Go to the previous comment"],
 };

@@ -39,6 +39,8 @@ export class FakeAgent {
   /** The key of the last handshake. */
   key: Buffer = Buffer.alloc(32);
 
+  #paired: Buffer | undefined;
+
   private constructor(
     private readonly server: WebSocketServer,
     private readonly options: FakeAgentOptions,
@@ -85,6 +87,7 @@ export class FakeAgent {
         const right = hello && frame.proof === this.#proof("client", hello, na);
         if (!right) return socket.close(4401);
         if (this.options.instead) return this.options.instead(peer);
+        this.#paired = this.key;
         peer.send(ready());
       } else {
         this.options.on?.(frame, peer);
@@ -93,7 +96,7 @@ export class FakeAgent {
   }
 
   #keyFor(hello: Frame, na: string): Buffer {
-    if (hello.mode === "login") return this.options.key ?? randomBytes(32);
+    if (hello.mode === "login") return this.options.key ?? this.#paired ?? randomBytes(32);
     const secret = parseSecret(this.options.secret ?? "", 9);
     const ikm = secret.ok ? secret.key : randomBytes(26).toString("hex");
     const salt = Buffer.from(String(hello.nc) + na, "hex");

@@ -14,8 +14,9 @@ export function agentSection(): void {
   const show = (link: LinkState) => {
     const state = byId("link", HTMLElement);
     state.dataset.state = link.state;
+    const text = link.state === "unpaired" ? "Not paired with an agent yet." : sentence(link);
     // A live region speaks whenever its text is set, so only set what is new.
-    if (state.textContent !== sentence(link)) state.textContent = sentence(link);
+    if (state.textContent !== text) state.textContent = text;
     if (form.ariaBusy === "true") return;
     placeForm(form, again, link);
     void showStatus(link);

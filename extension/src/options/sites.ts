@@ -1,12 +1,11 @@
 /** The section about sites: which kinds are on, and which addresses are the creator's own. */
 import { getSettings, originOf, patternOf, setSetting } from "../settings";
-import { SITES } from "../sites";
 import { ask } from "./ask";
 import { byId, make, say } from "./dom";
 import { editableList } from "./lists";
 
-/** By adapter name. An adapter that is not named here is not offered: the demo's. */
-const KINDS: Readonly<Record<string, readonly [name: string, where: string]>> = {
+/** By adapter name. A test holds this list to `sites/`; the demo is not offered. */
+export const KINDS: Readonly<Record<string, readonly [name: string, where: string]>> = {
   youtube: ["YouTube", "comments under your own videos"],
   "youtube-studio": ["YouTube Studio", "the comments page of your channel"],
   wordpress: ["WordPress", "comments under posts of a site you add below"],
@@ -63,19 +62,17 @@ async function giveBack(origin: string): Promise<void> {
 
 async function showKinds(): Promise<void> {
   const { off } = await getSettings();
-  const items = SITES.flatMap(({ name }) => {
-    const kind = KINDS[name];
-    if (!kind) return [];
+  const items = Object.entries(KINDS).map(([name, [title, where]]) => {
     const box = make("input", "", { type: "checkbox", name });
     box.checked = !off.includes(name);
     box.addEventListener("change", () => void turn(name, box.checked));
-    const text = make("span", kind[0]);
-    text.append(make("small", kind[1]));
+    const text = make("span", title);
+    text.append(make("small", where));
     const label = make("label");
     label.append(box, text);
     const li = make("li");
     li.append(label);
-    return [li];
+    return li;
   });
   byId("kinds", HTMLElement).replaceChildren(...items);
 }
