@@ -6,6 +6,7 @@ Encodings are undone first; an encoding alone is no sign (people post hashes and
 This is a filter in front of the other defences (data marking, review), never the only one.
 """
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import base64
@@ -22,7 +23,9 @@ _ORDERS: Final = (
     r"(?:instructions?|prompts?|rules|guidelines?|directives?|guardrails?|restrictions|polic(?:y|ies)"
     r"|commands?|orders|programming|training|(?:system|developer) messages?|safety)"
 )
-_ANSWER: Final = r"(?:repl(?:y|ies)|responses?|answers?|outputs?|summar(?:y|ies)|reviews?|reports?|messages?)"
+_ANSWER: Final = (
+    r"(?:repl(?:y|ies)|responses?|answers?|outputs?|summar(?:y|ies)|reviews?|reports?|messages?)"
+)
 _MACHINE: Final = (
     r"(?:ai|a\.i\.|llms?|(?:ai |language )?models?|chat ?bots?|bots?"
     r"|(?:ai |virtual )?assistants?|(?:ai )?(?:coding )?agents?|ai systems?)"
@@ -65,12 +68,12 @@ PATTERNS: Final = tuple(
         r"\b(?:respond|answer|reply|speak|comply)\b[^.!?]{0,30}\bwithout (?:any )?(?:limits?|limitations?|restrictions?|filters?|rules|refus\w+)\b",
         r"\b(?:you )?must (?:now )?(?:comply|obey)\b|\bcomply with (?:every|all|any|my)\b",
         r"\b(?:safety|security|content|confidentiality)[\w' ]{0,12} (?:protocols?|checks?|filters?|guidelines?|rules|policy|measures|restrictions)\b[^.!?]{0,30}\b(?:disabled?|off|lifted|suspended|bypassed|removed|not (?:meant|apply)|do(?:es)?n'?t apply)\b",
-        rf"\b(?:disregard|exempt from|skip all|without) (?:\w+ ){{0,3}}(?:safety checks|restrictions|content policy|confidentiality|usual restrictions)\b",
+        r"\b(?:disregard|exempt from|skip all|without) (?:\w+ ){0,3}(?:safety checks|restrictions|content policy|confidentiality|usual restrictions)\b",
         # Speaking to a machine.
         rf"\b{_MACHINE}(?: \w+)? (?:reading|processing|reviewing|integrating|handling|seeing|summari[sz]ing|analy[sz]ing|parsing) (?:this|the)\b",
         rf"\b(?:note|notice|message|important|attention|instructions?|reminder)(?: \w+)? (?:to|for) (?:the |any |all |an? |your )?{_MACHINE}\b(?! (?:train|kit|year))",
         rf"\((?:for|to) {_MACHINE}\)|\b(?:dear|hey|hello|attention),? (?:ai|llm|language model|chat ?bot)\b",
-        rf"\bif you(?:'re| are) (?:an? |the )?(?:ai|llm|language model|bot|chat ?bot|assistant|automated)\b",
+        r"\bif you(?:'re| are) (?:an? |the )?(?:ai|llm|language model|bot|chat ?bot|assistant|automated)\b",
         r"\byou are hereby\b|\bas (?:an|the) (?:ai|assistant|language model),? (?:you|i(?:'ve| have| will| must))\b",
         r"\b(?:agents?|assistants?|bots?) (?:\w+ ){0,4}(?:should|must|shall) (?:first |now |always )?(?:empty|delete|remove|run|call|execute|send|reveal|include|append)\b",
         # Orders about the answer.
@@ -80,7 +83,7 @@ PATTERNS: Final = tuple(
         rf"(?:^|[.!?:\"\n] ?)(?:misspell|scramble|anagram|jumble|replace|convert|substitute) (?:every|each|all|the|vowels|letters)\b[^.!?]{{0,60}}\b(?:{_ANSWER}|words?|letters?|symbols?|numbers?|position)\b",
         r"\b(?:begin|start|proceed) by (?:printing|revealing|outputting|repeating|listing)\b|\bword for word\b[^.!?]{0,40}\b(?:instructions|prompt)\b|\bverbatim\b",
         r"\b(?:save|store|remember|add)\b[^.!?]{0,40}\b(?:your (?:long[- ]term )?memory|for all future|in every future|across turns)\b|\b(?:every|all) future (?:repl|summar|respons|answer|report|task)",
-        rf"\bappend the\b|\bexact token\b|\bcanary\b|\b(?:include|append|output|print) the (?:doc_id|session reference|reference code|token)\b",
+        r"\bappend the\b|\bexact token\b|\bcanary\b|\b(?:include|append|output|print) the (?:doc_id|session reference|reference code|token)\b",
         # What is secret, and what acts.
         rf"\b(?:reveal|show|print|output|dump|leak|expose|list|tell me|send|share|e-?mail|forward|give me|disclose|reproduce|repeat|display|grant|collect|export)\b(?:\W+[\w']+){{0,6}}?\W+{_SECRET}\b",
         r"\b(?:forward|send|e-?mail|post|upload|exfiltrate)\b[^.!?]{0,50}\b(?:data|list|database|keys?|credentials|history|conversation|context)\b[^.!?]{0,30}\b(?:to|externally)\b[^.!?]{0,5}(?:\S+@\S+|https?:|externally)?",
@@ -165,7 +168,9 @@ def _bits(blob: str) -> str:
 
 def _morse(blob: str) -> str:
     words = re.split(r"\s*[/|]\s*", blob)
-    return " ".join("".join(_MORSE_LETTERS.get(code, ".") for code in word.split()) for word in words)
+    return " ".join(
+        "".join(_MORSE_LETTERS.get(code, ".") for code in word.split()) for word in words
+    )
 
 
 _DECODERS: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (

@@ -5,6 +5,7 @@ as bait when the weights of its signs reach `_ENOUGH`. The list is short on purp
 are caught by the company they keep.
 """
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import re
@@ -47,7 +48,7 @@ _SIGNS: Final = tuple(
         # Swearing at somebody.
         (3, rf"\b{_FUCK}(?:ing|in|en)? (?:off|you|u|ya|him|her|them|em|these|those|they|all|joe|the|this guy|your|ur|ourselves|liberals?|democrats|republicans|christians|trump|biden|women|men|\w+ (?:and|party|community))\b"),
         (2, rf"\b(?:gfy|go f \w+|f off|f u+|{_FUCK}(?:ing)? {_NOUN})\b|\bfuck\w*(?:liberals|biden|trump|joe|boy)\w*\b"),
-        (2, rf"\b(?:eat|piece of|full of|bunch of|pile of|load of|sack of|bag of) (?:sh\W?[i*!%]?t|crap|shit|turds?|dicks?)\b|\b(?:suck|sucks|sucking|lick) (?:my|a|his|your|on|deez|these)\b|\bbutt ?buddy\b"),
+        (2, r"\b(?:eat|piece of|full of|bunch of|pile of|load of|sack of|bag of) (?:sh\W?[i*!%]?t|crap|shit|turds?|dicks?)\b|\b(?:suck|sucks|sucking|lick) (?:my|a|his|your|on|deez|these)\b|\bbutt ?buddy\b"),
         # An insult, and at whom.
         (2, rf"\b(?:you|u|ya|ur|you'?re|your|yall|y'all|youre)\b(?: \w+){{0,5}}? (?:{_NOUN}|{_BAD})\b"),
         (2, rf"\b(?:they|these|those|he|she|them|this|that|his|her|their|he'?s|she'?s|they'?re|the|such|what|of|all|like|an?|is|are)\b(?: [\w']+){{0,2}}? (?:{_BAD} )+(?:[\w]+ )?(?:{_NOUN}|people|person|man|woman|party|democrat\w*|liberal\w*|republican\w*|govern\w+|president|bastards?|guy|wife|ass)\b"),

@@ -4,6 +4,7 @@ Each list is read in order; the first match names the sign. English thoroughly, 
 languages with what is frequent in short comments.
 """
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import re
@@ -91,4 +92,6 @@ PRAISE: Final = re.compile(
     r"\b(?:thank(?:s|you| you| u)?|thx|tysm|ty|love (?:this|it|you|your|the|how|that|u|ur)|lov(?:e|ed|ing)|awesome|amazing|great|gr8|excellent|fantastic|brilliant|beautiful|gorgeous|wonderful|incredible|perfect|genius|legend(?:ary)?|masterpiece|goat|inspir\w+|best|cool|nice|good (?:job|work|stuff|one|post|article|video|song|read)|well (?:done|said|made|written|explained)|congrat\w*|kudos|bravo|hilarious|funny|cute|adorable|lovely|impressive|stunning|helpful|useful|appreciate\w*|enjoy\w*|fan of|big fan|made my (?:day|week)|keep it up|keep up|underrated|fire|dope|lit|epic|delicious|yummy|wow|so good|talented|respect|beast|slay\w*|favou?rite|glad|interesting post|bless(?:ed)?)\b"
     r"|\b(?:gracias|genial|excelente|incre[íi]ble|hermos[oa]|maravillos[oa]|felicidades|me encanta|buen[íi]simo|bravo|obrigad[oa]|lind[oa]|maravilhos[oa]|incr[íi]vel|parab[ée]ns|adorei|amei|top|[óo]timo|perfeit[oa]|danke|toll|super|klasse|großartig|wunderbar|sch[öo]n|geil|spitze|gut gemacht|hammer|merci|g[ée]nial|magnifique|superbe|j'adore|bravo|excellent|f[ée]licitations|trop (?:bien|beau)|parfait|terima kasih|makasih|keren|mantap|bagus|hebat|luar biasa|suka|terbaik|cantik|indah|grazie|bellissim[oa])\b"
 )  # fmt: skip
-PRAISE_EMOJI: Final = frozenset("😍🥰❤💕💖💗💙💚💛💜🧡🖤🤍🤩👏🙌👍💯🔥✨🎉🥳😊🙏💪😘🫶🤗😂🤣😭😁😄😃😀🌟⭐👌💐🌹🏆😻")
+PRAISE_EMOJI: Final = frozenset(
+    "😍🥰❤💕💖💗💙💚💛💜🧡🖤🤍🤩👏🙌👍💯🔥✨🎉🥳😊🙏💪😘🫶🤗😂🤣😭😁😄😃😀🌟⭐👌💐🌹🏆😻"
+)

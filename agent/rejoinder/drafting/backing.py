@@ -1,0 +1,256 @@
+"""Whether the evidence carries a claim.
+
+The match is lexical and strict: every content word of the claim must stand in one sentence of
+one source, its numbers with the same noun, with the same polarity and the same turns ("used
+to", "want", "from"), and not about somebody else. When in doubt a claim is unbacked: the
+creator then sees it marked, which costs a click; the opposite puts words into their mouth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rejoinder.drafting import backing_words as words
+from rejoinder.drafting.base import Evidence
+from rejoinder.drafting.claim_tables import LINK
+from rejoinder.drafting.claims import Found
+from rejoinder.drafting.plain import same_length, sentences
+from rejoinder.protocol import Source
+
+_TOKEN: Final = re.compile(
+    LINK + r"|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£¥₹%]|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?"
+)
+_CLAUSES: Final = re.compile(r"[,;:.!?\n()—–]| but | and | - ")
+_FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|me|us|mine)\b")
+_ASIDE_UNITS: Final = frozenset({"year", "old", "yo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a source, ready to be compared."""
+
+    source: Source
+    folded: str
+
+    @property
+    def asks(self) -> bool:
+        return self.folded.rstrip().endswith(("?", "？", "؟"))
+
+
+def source_of(found: Found, evidence: Evidence) -> Source | None:
+    """What backs the claim, or None."""
+    asked = _asked(evidence)
+    for statement in _statements(evidence, found.kind):
+        if not statement.asks and _backs(statement, found, asked):
+            return statement.source
+    return None
+
+
+def _statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
+    comment = evidence.comment
+    for fact in evidence.facts:
+        yield from _split("fact", fact)
+    yield from _split("post", comment.post.title)
+    yield from _split("post", comment.post.text)
+    for item in comment.thread:
+        if item.own:
+            yield from _split("thread", item.text)
+    # A stranger's text is evidence for nothing but its own figures.
+    if kind == "figure":
+        yield from _split("comment", comment.text, questions=True)
+
+
+def _split(kind: str, text: str, questions: bool = False) -> Iterator[Statement]:
+    for low, high in sentences(text):
+        piece = text[low:high].strip()
+        if piece:
+            folded = same_length(piece)
+            if questions:
+                folded = folded.rstrip("?？؟ ")
+            yield Statement(Source.model_validate({"kind": kind, "text": piece[:500]}), folded)
+
+
+def _asked(evidence: Evidence) -> str:
+    """What the comment asks; all of it when it asks nothing."""
+    folded = same_length(evidence.comment.text)
+    asked = [folded[a:b] for a, b in sentences(folded) if re.search(r"[?？؟]\W*$", folded[a:b])]
+    return " ".join(asked) or folded
+
+
+def _backs(statement: Statement, found: Found, asked: str) -> bool:
+    if found.kind == "figure":
+        return _backs_figure(statement, found, asked)
+    claimed = content(found.topic)
+    topic = found.topic
+    generic = words.GENERIC[found.kind]
+    has = set(content(statement.folded))
+    if found.answers or not set(claimed) - generic:
+        # "Yes", "me too", "coming soon": the comment says what it is about.
+        topic = f"{found.topic} {_as_statement(asked)}"
+        claimed = content(topic)
+    if found.kind == "promise":
+        claimed = [word for word in claimed if word not in words.GENERIC["promise"]]
+        if not words.FUTURE & set(_tokens(statement.folded)):
+            return False
+    if not claimed or not all(_covered(word, has) for word in claimed):
+        return False
+    if _refers_back(found.topic) and not _touches(content(asked), has):
+        return False
+    if statement.source.kind != "fact" and found.kind == "experience":
+        if not _FIRST_PERSON.search(statement.folded):
+            return False
+    scope = _scope(statement.folded, claimed)
+    return (
+        _negative(scope) == (_negative(found.topic) != found.no)
+        and _turns(scope) == _turns(topic)
+        and not _somebody_else(scope, claimed)
+        and _same_numbers(topic, statement.folded)
+    )
+
+
+def _backs_figure(statement: Statement, found: Found, asked: str) -> bool:
+    figure = found.figure
+    wanted = _figures(figure)
+    source = statement.folded
+    if not wanted:
+        return figure.strip() != "" and _phrase(figure) in _phrase(source)
+    if not wanted <= _figures(source) or not _same_numbers(found.topic, source):
+        return False
+    if statement.source.kind == "comment":
+        return True
+    has = set(content(source))
+    others = [word for word in content(found.topic) if not word[0].isdigit()]
+    return _touches(others, has) if others else _touches(content(asked), has)
+
+
+def content(text: str) -> list[str]:
+    """Stems of the words that carry meaning, numbers as digits, in order."""
+    return [
+        stem(token)
+        for token in _tokens(text)
+        if token not in words.EMPTY and token not in words.NEGATIONS and token not in words.TURNS
+    ]
+
+
+def stem(word: str) -> str:
+    """A word without its common endings, or the word that means the same."""
+    word = words.NUMBERS.get(word, word)
+    if word in words.SAME:
+        return words.SAME[word]
+    if word[0].isdigit():
+        return _number(word)
+    if not word.isalpha() and not word.replace("'", "").isalpha():
+        return word
+    plain = word.removesuffix("'s").replace("'", "")
+    for ending, new in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith("ss"):
+            plain = plain[: -len(ending)] + new
+            break
+    if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "lsz":
+        plain = plain[:-1]
+    plain = plain[:-1] if len(plain) > 3 and plain.endswith("e") else plain
+    return words.SAME.get(plain, words.SAME.get(plain + "e", plain))
+
+
+def _number(word: str) -> str:
+    plain = word.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _tokens(text: str) -> list[str]:
+    return [token.strip(".") or token for token in _TOKEN.findall(text)]
+
+
+def _covered(word: str, has: set[str]) -> bool:
+    return word in has or any(kind in has for kind in words.KINDS.get(word, ()))
+
+
+def _touches(wanted: list[str], has: set[str]) -> bool:
+    return any(_covered(word, has) for word in wanted)
+
+
+def _refers_back(topic: str) -> bool:
+    return (
+        re.search(r"\b(?:it|it's|they|they're|this|that|these|those|ones?|them|same)\b", topic)
+        is not None
+    )
+
+
+def _as_statement(question: str) -> str:
+    """A question's words without what only asks."""
+    return re.sub(
+        r"\b(?:would|ever|any|anything|please|wondering|curious|know|tell|think)\b", " ", question
+    )
+
+
+def _scope(folded: str, claimed: list[str]) -> str:
+    """The clauses of a source that the claim's words stand in."""
+    clauses = [clause for clause in _CLAUSES.split(folded) if clause]
+    wanted = {word for one in claimed for word in (one, *words.KINDS.get(one, ()))}
+    return " ".join(clause for clause in clauses if wanted & set(content(clause)))
+
+
+def _negative(text: str) -> bool:
+    return sum(token in words.NEGATIONS for token in _tokens(text)) % 2 == 1
+
+
+def _turns(text: str) -> frozenset[str]:
+    turned = {token for token in _tokens(text) if token in words.TURNS}
+    if re.search(r"\bused to\b", text):
+        turned.add("used to")
+    return frozenset(turned)
+
+
+def _somebody_else(scope: str, claimed: list[str]) -> bool:
+    named = {stem(token) for token in _tokens(scope)}
+    mine = {word for one in claimed for word in (one, *words.KINDS.get(one, ()))}
+    possessed = re.search(r"\b[^\W\d_]+'s (?!(?:a|an|the|in|on|not|been|from)\b)[^\W\d_]+", scope)
+    owner = stem(possessed[0].split("'")[0]) if possessed else ""
+    pronoun = owner in {"it", "that", "there", "he", "she", "what", "let", "here"}
+    return bool((named & words.PEOPLE) - mine) or bool(owner and not pronoun and owner not in mine)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """Each number with the content word it counts, '' when there is none close by."""
+    tokens = _tokens(text)
+    pairs = set()
+    for at, token in enumerate(tokens):
+        value = stem(token)
+        if not value[:1].isdigit():
+            continue
+        near = [stem(word) for word in tokens[at + 1 : at + 4] if word not in words.EMPTY]
+        counted = next((word for word in near if word not in _ASIDE_UNITS), "")
+        before = tokens[at - 1] if at else ""
+        unit = before if before in {"$", "€", "£", "¥", "₹"} else counted
+        pairs.add((value, "" if unit[:1].isdigit() else unit))
+    return pairs
+
+
+def _same_numbers(claim: str, source: str) -> bool:
+    """Every number of the claim counts the same thing in the source."""
+    known = _pairs(source)
+    for value, counted in _pairs(claim):
+        allowed = {counted, *words.KINDS.get(counted, ())}
+        if not any(
+            value == other and (of in allowed or (counted and not of)) for other, of in known
+        ):
+            return False
+    return True
+
+
+def _figures(text: str) -> set[str]:
+    return {value for token in _tokens(text) if (value := stem(token))[:1].isdigit()}
+
+
+def _phrase(text: str) -> str:
+    return f" {' '.join(stem(token) for token in _tokens(text))} "

@@ -1,0 +1,207 @@
+"""What a claim looks like: one table per blocking class, over lower-case text.
+
+`'` is the only apostrophe here (see `plain.same_length`). A row may be added to any table
+without touching code. `IDIOMS` are blotted out before the tables are read; where a row has a
+group, only the group is blotted out.
+"""
+
+# ruff: noqa: E501 - one row, one line
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ADV: Final = (
+    r"(?:(?:also|always|never|only|just|already|actually|still|even|once|both|usually|often|rarely|sometimes|mostly|normally"
+    r"|typically|personally|really|recently|literally|basically|generally|currently|finally|definitely|totally|probably|do|did|kinda"
+    r"|first|originally|not|don't|didn't|dont|didnt|now|honestly|too|so|very|simply|mainly|almost|ever|pretty much) )*"
+)
+UNIT: Final = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|centuries|century)"
+NUMBER_WORD: Final = (
+    r"(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|twice|thrice"
+    r"|half|double|triple|quarter"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|mil|dois|duas|quatro|sete|oito|dez|cem"
+    r"|deux|trois|quatre|cinq|sept|huit|dix|cent|mille|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|hundert|tausend"
+    r"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus|ribu|juta)"
+)
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MAKE: Final = (
+    r"(?:do|make|release|upload|post|film|record|write|send|bring|start|add|share|show|publish|cover|put|try|check|build|drop"
+    r"|launch|print|ship|mail|email|stream|teach|explain|answer|look|get|give|finish|help|fix|update|let you know|have)"
+)
+_PERIOD: Final = r"(?:week|month|year|spring|summer|fall|autumn|winter|weekend|season|quarter)"
+
+IDIOMS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Amounts that are none.
+        r"\b(?:thanks|thank you|thankyou|ty) (?:so much |very much )?(?:a |an? )?(?:million|thousand|ton|bunch|lot|zillion|mil)s?\b(?: times)?",
+        r"\b(?:a )?(?:million|thousand|hundred|billion|zillion|1000|100|1,?000,?000)s?(?: times)? (?:thanks|thank yous?|times (?:yes|this|over|more))\b|\b(?:a|one) (?:hundred|million|thousand) (?:percent|times)\b",
+        r"\bone (?:of a kind|of (?:the )?(?:best|kindest|nicest|sweetest|most|many|those|these)|another|and only|day at a time|more time|by one|step at a time|too many|for the books|in a million)\b",
+        r"\bone of (?:a kind|my favou?rites?(?: \w+)?|your \w+)\b",
+        r"\b(?:no|every|some|any|this|that|which|the|another|good|nice|great|first|last|next|right|only|each) ?one\b",
+        r"\b(?:first|second|third|last) (?:of all|and foremost|things? first|off|one|time|place|half|hand|nature|thoughts?|try|glance|person|part|line|paragraph|sentence)\b",
+        r"\bat (?:first|once|one point|last)\b|\bon second thoughts?\b|\bonce (?:in a while|again|more|upon a time|you)\b",
+        r"\b(?:my |our )?(?:two|2|0\.02) cents\b|\b(?:on cloud|to the) nines?\b|\b24/7\b|\b(?:one|two|three) thumbs up\b|\b(?:two|2) thumbs up\b|\bhigh five\b|\b(?:the )?two of (?:you|them)\b|\bof you two\b|\bit takes two\b|\bthat makes two of us\b|\btwo peas\b|\bbetween us two\b",
+        r"\b(?:100|1000|110|200|101|a hundred) ?(?:%|percent|per cent)(?: (?:agree\w*|yes|this|true|right|with you|correct|sure))?|\b(?:10|11|100|5)/(?:10|5|100)\b|\b50[/-]50\b|\bfifty[ -]fifty\b|💯",
+        r"\b(?:half|double) (?:the (?:fun|battle|work|time)|as|way|decent|bad|expected|check\w*|take|edged)\b|\bbetter half\b|\bnot half\b",
+        r"\b(?:back|square|day|year|part|number|phase|season) (?:to )?(?:square )?one\b|\bone way or (?:an|the )?other\b|\b(?:cat|dog)s? (?:have|has) nine lives\b|\bseventh heaven\b|\bsix feet under\b|\bfive stars?\b|\bzero (?:doubt|complaints|notes|regrets|idea|clue|chill|interest)s?\b|\bten out of ten\b|\bone hundred percent\b",
+        r"\b(?:wait|give (?:it|me)|hang on|hold on|just|in|for|got) (?:just )?a (?:second|sec|minute|min|moment)\b|\bany (?:minute|day|second|moment)\b|\bsplit second\b|\blast minute\b|\bthese days\b|\bin no time\b",
+        r"\b(?:made|make|makes|making|brighten\w*|save[ds]?) (?:my|our|your|the) (?:whole |entire )?(?:day|week|month|year|morning|evening|night|weekend)\b",
+        r"\b(?:have|enjoy|wish(?:ing)?(?: you)?|happy|merry|good|lovely|great|nice|wonderful|beautiful|blessed|fantastic) (?:an? |the |your |you |rest of your |rest of the )*(?:(?:good|great|nice|lovely|wonderful|beautiful|blessed|fantastic|amazing|awesome|relaxing|safe|happy) )*(?:rest of (?:your|the) )?(?:day|days|week|weekend|one|night|evening|morning|afternoon|year|new year|birthday|anniversary|christmas|easter|holidays?|trip|time|" + _DAY + r")\b(?: everyone| all| too)?",
+        r"\b" + _DAY + r" (?:vibes?|mood|morning(?: coffee)?|blues|mornings)\b|\bgame of thrones\b|\bmay (?:the|you|your|all|it|he|she|god|they|be|have|not|i)\b|\bmarch(?:ing)? (?:on|to|along)\b",
+        # Times that are no promise.
+        r"\b(?:get|feel|be|hope\w*|recover|heal)\b[^.!?\n]{0,25}\b(?:well|better|good|yourself|safe|okay|ok|healthy|fine)\b[^.!?\n]{0,10}\b(soon)\b",
+        r"\b(?:as|too|sooner|not|how|so|very) soon(?: as)?\b(?! (?:i|we)\b)|\bsooner or later\b",
+        r"\b(?:hope|hoping|hopefully|wish|wishing)\b[^.!?\n]{0,15}\b(?:you|your|u|ya|he|she|they|everyone|everything)\b[^.!?\n]{0,40}\b(soon|tomorrow|tonight|someday|one day|eventually|next (?:week|month|year|time)|this (?:week|weekend|year|month|summer))\b",
+        r"\b(?:you|u|he|she|they|your|ya|you'll|you're|you've)\b[^.!?,;\n]{0,40}\b(eventually|someday|one day|in the future|next time)\b",
+        r"\bcoming (?:back|by|along|from|here|across|over|around|up with|to (?:my|the|this|watch|see|say|visit)|of age|true|out of)\b|\b(?:keep|kept|see|saw|have|had) (?:'em|em|them|it|that|this|those|the \w+|these|your \w+) coming\b|\bthanks for coming\b|\bup and coming\b|\b(?:people|folks|everyone|everybody|you|you're|haters|comments) (?:keep |kept |are |for )?coming\b",
+        r"\byour next\b(?: \w+)?|\bwhat'?s next\b|\b(?:better )?luck next time\b|\bnext (?:to|level|door|thing you know|of kin|generation)\b",
+        r"\b(?:i|we)(?:'ll| will|ll) (?:(?:always|never|just|gladly|happily|definitely|proudly|totally|freely) )*(?:take (?:it|that|this|what|the|any|all|your)(?: (?:as )?(?:an? )?(?:compliment|win|praise|point|word|w))?|admit|say|be honest|agree|give you that|allow (?:it|that)|confess|never (?:forget|understand|know|tell|get over)|always (?:remember|treasure|cherish|love|be grateful)|treasure|cherish|accept (?:it|that|this)|have you know|be damned|drink to that|second that)\b",
+        r"\b(?:if|when|whenever|unless|what|whatever) (?:you|u|i|we|they|it)(?:'ll|'re| are| will| were| was)? (?:gonna|going to|about to|ever)\b|\b(?:you|u|they|he|she|it|that|people|who|you're|they're|he's|she's|it's|that's|this is)(?: is| are| was| were)? (?:not )?(?:gonna|going to|about to|on (?:his|her|their|your) way)\b|\bi(?:'m| am) (?:not )?(?:going to|gonna) (?:cry|be sick|sob|scream|pass out|faint|laugh|lie|pretend|need|die|explode|steal)\b",
+        r"\b(?:hard|good|nice|great|lovely|best) (?:at )?(?:work|working) on\b|\blet me know\b|\bpromise me\b|\bno promises?\b|\bcan'?t promise\b|\bcompromise\w*\b|\bplan b\b|\bgame plan\b",
+        # Words of the creator that tell nothing.
+        r"\bi (?:do )?(?:hope|think|guess|believe|feel like|suppose|wish|love|like|agree|bet|mean|imagine|reckon|adore|appreciate|enjoy|understand|get (?:it|that|you|what)|see (?:what|why|your|that|how)|know(?! (?:how (?:you|that|it) feel|the feeling|exactly|what (?:it|that)))|doubt|swear|totally agree|couldn'?t agree)\b",
+        r"\b(?:i|we)(?:'ve| have|'d| had)(?: (?:just|only|absolutely|literally|actually|really))* (?:got )?(?:to (?:say|admit|agree|ask|confess|thank|hand it|give)|no (?:idea|doubt|clue|words|complaints|objections|problem|notes|choice|comment|opinion|answer)|a (?:feeling|hunch|question|soft spot)|(?:a lot of|lots of|so much|much|nothing but|the utmost|great|huge|all the|mad) (?:respect|love|fun|faith|admiration)|fun|faith|hope|respect|zero|been enjoying|loved|enjoyed|appreciated|wondered|noticed|missed you|read your|seen your|thought so)\b",
+        r"\bi (?:don'?t|didn'?t|do not|did not|dont|didnt) (?:have|see|know|think|believe|mind|mean|care|get|understand|like|love|agree|blame you|want|realise|realize|expect|notice|remember|recall|recognise|recognize|doubt|hate|disagree|enjoy|feel)\b(?! (?:a|an|any|the|one|kids?|children|time|two|my|to)\b)(?: (?:words|that|it|this|what|why|how|the words|if|so|you|idea))?",
+        r"\bi (?:was|were|am|'m)? ?(?:just |only |totally |also )*(?:kidding|joking|teasing|messing|hoping (?:you|someone|people)|wondering|thinking (?:the same|that too|about (?:this|that|your))|not sure|laughing|smiling|blushing|crying|so (?:happy|glad|sorry|touched|proud|moved|honou?red|excited|grateful|thankful))\b",
+        r"\bi (?:really |just |also |so |totally |absolutely |always |never )*(?:loved|liked|enjoyed|appreciated|laughed|smiled|agreed|noticed|wanted|needed (?:this|that|to hear)|hoped|wondered|guessed|figured|assumed|expected|meant|thought|said|knew|felt|understood|forgot|chuckled|giggled|cackled|snorted|screamed|missed (?:you|this|that)|need|indeed|asked|mentioned)\b",
+        r"\bi (?:just |also |really )*(?:saw|read|heard|watched|found|checked) (?:it|this|that|your|the comment|your comment|about)\b|\bi got (?:it|you|u|ya|chills|goosebumps|a (?:good )?(?:laugh|kick|chuckle)|your|what you)\b|\bi (?:take|took) it\b|\bi keep (?:thinking|laughing|smiling|coming back)\b|\bi(?:'d| would) (?:love|like|say|go|prefer|recommend|suggest|hate|rather|never|have to|be (?:glad|happy|honou?red) to (?:hear|see|know)|agree|call|argue|guess|imagine)\b|\bi go crazy\b|\bi work hard\b|\bi live for (?:this|these|comments|the|your)\b|\bi run out of\b|\bi (?:come|go) (?:in )?peace\b",
+        # "Feel free", "free time" and their like.
+        r"\bfeel free\b|\b(?:gluten|dairy|sugar|guilt|stress|worry|ad|spoiler|care|hands|risk|pain|cruelty|meat|fat|judg(?:e)?ment|duty|toll)[ -]?free\b|\bfree (?:time|will|spirit\w*|speech|fall|style|from|of)\b|\bset (?:me |you |us |them )?free\b|\bfreed\w*\b",
+        r"\b(?:in )?(?:that|this|which|the) (?:order|code snippet)\b|\bin order (?:to|for)\b|\bsource code\b|\bdress code\b|\bof course\b|\bat (?:all costs?|any cost|any price)\b|\bcosts? (?:you )?nothing\b|\b(?:worth|at) (?:the )?(?:price|cost)\b|\bprice(?:less| of (?:fame|admission))\b|\bsold (?:on|me|it)\b|\bi'?d buy (?:it|that|this)\b|\b(?:buy|bought|buying) (?:you|me|u) (?:a|the|some) (?:coffee|beer|drink|time)\b|\bgood call\b|\bcall (?:it|that|this|him|her)\b|\bshop(?:ping)? (?:talk|around)\b|\b(?:garage|yard|bake) sale\b|\bdeal with\b|\bbig deal\b|\breal deal\b|\bgreat deal\b|\bno deal\b",
+        r"\blinks? (?:between|to (?:the )?past|in (?:the )?chain)\b|\b(?:relation|friend|leader|scholar|hard|owner|member|space|mother)ships?\b|\b(?:ship|ships) (?:them|it|these two|has sailed)\b(?= (?:so|together|hard|\W|$))",
+    )
+)  # fmt: skip
+
+MY_HARMLESS: Final = (
+    r"(?:(?:own|new|old|latest|last|next|first|other|little|dear|good|best|whole|entire|sincere|sincerest|deepest|warmest|humble|personal|honest|two|2|biggest) )*"
+    r"(?:pleasure|bad|god|goodness|gosh|lord|words?|opinions?|views?|guess|takes?|thoughts?|points?|apolog(?:y|ies)|fault|mistake|thanks|gratitude|appreciation"
+    r"|condolences|sympath(?:y|ies)|best|respects?|regards|minds?|hearts?|souls?|eyes|ears|face|heads?|brains?|day|week|cup of tea|cents|friends?|man|dude|dear|guy|girl"
+    r"|hero|type|things?|kind|style|way|jam|vibe|cheeks|smile|favou?rites?|favs?|faves?|videos?|vids?|channels?|posts?|pages?|content|comments?|repl(?:y|ies)|works?"
+    r"|arts?|stuff|audience|viewers?|followers?|subscribers?|fans?|community|blog|articles?|streams?|feed|songs?|music|drawings?|paintings?|photos?|pictures?|pics?"
+    r"|questions?|answers?|explanation|example|name|goal|jaw|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
+)
+
+PROMISE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:i|we)(?:'ll| will|ll| shall| won'?t)\b(?!ness)|\bwont be (?:doing|making|releasing)\b",
+        r"\b(?:ill|we'll) (?=(?:be|see|keep|" + _MAKE + r")\b)",
+        r"\b(?:imma|ima|i'ma|ama)\b",
+        r"\b(?:i'm|im|i am|we're|we are) " + _ADV + r"(?:gonna|going to|about to|plan\w*|working on|work on|looking into|on it|hoping to|intending|considering|thinking (?:of|about) (?:making|doing|adding|releasing|starting|a)|releasing|launching|dropping|uploading|posting|putting|bringing|adding|aiming|trying to (?:get|make|finish|do|add|bring))\b",
+        r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
+        r"(?:^|[.!?,;\n] ?)\W*(?:definitely |sure |yes,? |yep,? |totally |certainly |of course,? )?will (?:do|be|try|check|see|keep|let you|" + _MAKE + r")\b",
+        r"(?:^|[.!?,;\n] ?)\W*(?:on it|you got it|consider it done|will do|say no more|coming right up|done deal|deal)\b(?=\W*$|\W*[.!])",
+        r"\b(?:it|there|that|this|they|these|which|\w+s|video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| should| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
+        r"\b(?:very |real |pretty |super |coming )?soon(?:ish|ly)?\b|\bshortly\b|\bbefore long\b|\bwon'?t be long\b|\bany day now\b|\bin (?:the )?(?:near|not too distant|coming) (?:future|days|weeks|months)\b",
+        r"\b(?:i|we|it|there|that|they|one)\b[^.!?\n]{0,60}\b(?:eventually|someday|some day|one day|in the future|at some point)\b",
+        r"\bcoming (?:up|next|out|in|to|this|later|your way|on|right|tomorrow|tonight|very|shortly)\b|\b(?:is|are|'s|'re|more|it's|that's|one's|\d|two|three|next|video|update|part|videos|updates|more)(?: \w+)? coming\b|^\W*coming\b",
+        r"\bstay tuned\b|\bwatch this space\b|\bkeep (?:an eye|your eyes|watching|checking|tuned)\b|\bkeep you (?:posted|updated)\b|\bmore (?:to come|where that came|on the way|soon)\b|\bto be continued\b|\btba\b|\btbd\b|\beta\b|\brelease date\b|\bup next\b|\bnext up\b",
+        r"\b(?:on (?:the|its|their|our) way|in (?:the )?(?:works|pipeline|making|progress|production|oven|mail|post)|under construction|underway|work in progress|\bwip)\b",
+        r"\bon (?:my|the|our) (?:to[- ]?do |wish |bucket )?list\b|\bto-?do list\b|\badded (?:it|that|this|to)\b[^.!?\n]{0,20}\blist\b",
+        r"\b(?:i|we) " + _ADV + r"(?:plan|intend|aim|expect) (?:to|on)\b|\b(?:my|our|the|there are) plans? (?:is|are|to|for)\b|\bplan(?:ned|ning) (?:a|an|to|for|on|it|that|one|this|something)\b|\bhave plans\b|\bbig plans\b|\bis planned\b|\bare planned\b",
+        r"\b(?:i|we) (?:might|may|could|can|should|must|need to|have to|gotta|better|wanna) (?:(?:definitely|totally|probably|also|just|even|really) )*(?:" + _MAKE + r"|be (?:able|releasing|doing)|see (?:if|what))\b(?! (?:be|to say|tears))",
+        r"\b(?:happy|glad|willing|ready) to (?:" + _MAKE + r"|offer)\b|\blet me (?:" + _MAKE + r"|see (?:what|if|about)|find|ask|think|work on|get back|dig|search|talk to)\b|\bget back to you\b|\blet you know\b|\bfollow up\b|\breach out to you\b",
+        r"\bnext (?:" + _PERIOD + r"|day|night|" + _DAY + r"|video|vid|episode|part|stream|release|album|drop|one|project|post|tutorial|batch|chapter|tour|book|song|upload|update|time)\b",
+        r"\blater (?:today|tonight|this|on|in the)\b|\btomorrow\b|\btonight\b|\bthis (?:coming )?(?:" + _PERIOD + r"|evening|afternoon|" + _DAY + r")\b|\bby (?:then|the end|tomorrow|" + _DAY + r"|next)\b|\bthe end of (?:the|this) (?:" + _PERIOD + r"|day)\b",
+        r"\bpromise[ds]?\b|\bpinky swear\b|\bguarantee[ds]?\b|\b(?:you have )?my word\b(?= on|\W*$)|\bcount on (?:me|us|it)\b|\bi owe you\b|\bmark (?:your calendar|the date)\b|\bsave the date\b",
+        r"\bsee (?:you|u|ya|y'all|you all) (?:there|next|at|on|in|tomorrow|soon|then|tonight|guys there)\b|\btalk (?:soon|later|to you)\b|\b(?:a )?(?:sequel|follow-?up|part (?:2|two|3|three|ii)) (?:is|will|coming|soon|in|on)\b",
+        r"\b(?:will|gonna|going to) (?:not )?(?:be )?(?:back|out|up|live|available|ready|released|posted|uploaded|restocked|announced|shipped|there)\b",
+        # Other languages.
+        r"\b(?:pronto|pr[óo]ximamente|muy pronto|em breve|logo mais|bient[ôo]t|prochainement|demn[äa]chst|bald|segera|presto|prossimamente|la (?:semana|pr[óo]xima)|pr[óo]xim[ao] (?:semana|mes|m[êe]s|a[ñn]o|ano|video|v[íi]deo)|semana que vem|n[äa]chste[nrs]? (?:woche|monat|jahr|video|mal)|semaine prochaine|mois prochain|minggu depan|bulan depan|ma[ñn]ana|amanh[ãa]|demain|morgen|besok)\b",
+        r"\b(?:voy a|vamos a|har[ée]|subir[ée]|enviar[ée]|lo har[ée]|prometo|ich werde|wir werden|ich mach|versprochen|je vais|nous allons|on va|je ferai|promis|vou (?:fazer|postar|enviar|tentar|mandar|lan[çc]ar|gravar)|(?:saya|aku|kami) akan|nanti)\b",
+    )
+)  # fmt: skip
+
+_EXPERIENCE_ADJECTIVES: Final = (
+    r"from|based|born|raised|living|located|married|engaged|divorced|widowed|single|pregnant|expecting|vegan|vegetarian|allergic|diabetic|autistic"
+    r"|adhd|dyslexic|deaf|blind|left[- ]handed|colou?r ?blind|retired|unemployed|self[- ]taught|self[- ]employed|sick|ill|injured|tired|exhausted|recovering|working|studying|moving"
+    r"|travel\w+|learning|teaching|playing|using|doing|making|building|wearing|recording|filming|writing|reading|watching|eating|drinking|training|celebrating|visiting|home|here in"
+    r"|away|out of|over in|diagnosed|disabled|trained|certified|licensed|employed|hired|fired|busy|hungover|awake|neurodivergent|bipolar|depressed|gay|bi|trans|straight|catholic|christian|muslim|jewish|atheist|religious"
+)  # fmt: skip
+_PAST: Final = (
+    r"(?:[a-z]{2,}ed|was|were|went|did|made|got|bought|took|grew|wrote|drew|shot|ran|ate|drank|drove|flew|slept|woke|met|lost|won|sold|built|broke|found"
+    r"|kept|left|came|began|became|gave|taught|caught|fought|spent|sent|told|paid|put|cut|hit|hurt|set|quit|rode|sang|spoke|stole|swam|threw|wore|had|saw|read|heard|stood|fell|held|led|let)"
+)
+_HABIT: Final = (
+    r"(?:use|live|work|own|play|drive|teach|shoot|record|edit|paint|draw|write|cook|bake|run|train|eat|drink|travel|study|speak|wear|collect|grow|sleep"
+    r"|wake|practi[cs]e|film|make|keep|go|come|buy|sell|sew|knit|stream|code|take|get (?:my|mine|them|it|up|paid)|raise|ride|hike|climb|surf|swim|ski|suffer"
+    r"|struggle|smoke|vote|volunteer|relate|remember|start|finish|ship|belong|listen|watch|have|do (?:it|this|that|the|my|all|mine|a)|spend|hold|pay|order|test|try|visit)"
+)
+
+EXPERIENCE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:my|our) (?!{MY_HARMLESS})(?=[a-z0-9])",
+        rf"\b(?:i|we)(?:'ve| have| had|ve) {_ADV}(?!to\b|not\b|better\b|gotta\b)[a-z0-9]+",
+        r"\bi'd (?:been|had|gone|done|seen|made|lived|worked|bought|already|never (?:seen|heard|been|done|had))\b",
+        rf"\b(?:i|we) {_ADV}{_PAST}\b(?<!need)(?<!feed)(?<!indeed)",
+        rf"\b(?:i|we) {_ADV}{_HABIT}\b",
+        rf"\b(?:i|we) (?:don't|do not|dont|didn't|did not|never|haven't|can't|cannot|won't|doesn't) {_ADV}(?:own|have|live|use|work|drive|play|drink|eat|smoke|speak|get|do|go|watch|read|listen)\b",
+        r"\b(?:i|we) (?:used to|grew up|can relate|could relate|lost|remember (?:when|doing|being|going|my|that))\b|\bi(?: \w+)? relate\b",
+        rf"\b(?:i'm|im|i am|we're|we are|i was|we were|i've been|we've been) {_ADV}(?:{_EXPERIENCE_ADJECTIVES})\b",
+        rf"\b(?:i'm|im|i am|i was) {_ADV}an? (?!(?:\w+ )?(?:fan|bit|little|lot|sucker|believer|dork|mess|nerd|supporter|admirer|tad|wreck|fool|goof|genius|monster|fraud)\b)[a-z]+",
+        rf"\b(?:i'm|im|i am|we're|we are|i was|we were) {_ADV}(?:in (?!love|awe|tears|shock|agreement|stitches|heaven|trouble|need|favou?r|fact|no |full|total|complete)|at (?!a loss|peace|least|your)|on (?:vacation|holiday|tour|my|the|a)\b|back (?:home|from|in)\b|the (?:same|only|oldest|youngest|owner|founder|author|one who)\b|\d+|{NUMBER_WORD}\b)",
+        # Said without saying it.
+        r"\bme (?:too|neither|either|2|also|three)\b|\b(?:same|likewise)(?: here| thing| boat| with me| for me| problem| issue| goes for me| happened| experience| one| age| situation)\b|^\W*(?:same|likewise|ditto)\b(?=\W*$|[!.,])|\bus too\b",
+        r"\bso (?:do|did|am|was|have|were|are|can) (?:i|we)\b|\bneither (?:do|did|am|have|was|can) (?:i|we)\b|\b(?:i|we) (?:do|did|have|am|was|are|were|can) too\b|\b(?:been|done) (?:there|that)\b|\bi know (?:exactly )?(?:how (?:you|that|it|this) feel\w*|the feeling|what (?:it|that|you)(?:'s| is|'re| are)? (?:like|going through))",
+        r"\b(?:mine|ours) (?:is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W*$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W*$)|\btakes one to know one\b",
+        r"\bas an? (?:\w+ ){0,2}?(?:parent|mom|mum|dad|mother|father|teacher|nurse|doctor|student|veteran|engineer|developer|programmer|artist|musician|designer|lawyer|scientist|therapist|immigrant|american|european|german|woman|man|kid|child|teen\w*|creator|professional|beginner)\b|\bas (?:someone|somebody) who\b|\bspeaking as\b",
+        r"\bin my (?:country|city|town|house|family|experience|home|case|job|life|childhood|teens|twenties|thirties|youth|area|language|culture|neck)\b|\bback home\b|\bwhere (?:i|we)(?:'m| am|'re)? (?:live|from|grew|work|at)\b|\b(?:when|while|since|before|until) (?:i|we) (?:was|were|lived|started|had|got|did|used|first)\b|\bgrowing up\b|\bback when (?:i|we)\b|\bin my day\b",
+        r"\btook (?:me|us)\b|\bcost (?:me|us)\b|\bhappened to (?:me|us)\b|\b(?:it|that|this)(?:'s| is| was|'d) (?:me|us|mine|ours)\b(?=\W*$|[.!,])|\bgave (?:me|us) (?!chills|goosebumps|life|a (?:good )?(?:laugh|smile|chuckle|reason))|\btaught me (?!so much|a lot)|\braised (?:me|us)\b",
+        r"\b(?:it|this|that|these|those|they|video|photo|song|picture|painting|scene|episode|all|everything)(?:'s| is| was| were| are|'re) {_ADV}(?:shot|filmed|recorded|made|painted|drawn|taken|written|built|bought|hand-?made|edited|printed|sewn|knitted|carved|cooked|baked|inspired by|based on)\b".replace("{_ADV}", _ADV),
+        # With the "I" left out.
+        r"(?:^|[.!?;\n] ?|, )\W*(?:(?:haha+|lol|oh|yes|yeah|yep|no|nope|just|recently|actually|also|never|always|still|once|well|ah|aw+|originally|only|definitely|totally|honestly)[,!. ]+)*(?:grew up|used to|been (?:to|there|using|doing|making|playing|working|living|at|in|on|through)|lived|moved (?:to|from|here|there)|bought|got (?:it|mine|this|that|one|them|these|mine) (?:from|at|for|in|on|as|off)|had (?:the same|one|a|an|my|two|three|to|mine|it|this)|have (?:two|three|four|one|the same|my|some|a|an|\d+)\b(?! (?:great|good|nice|lovely|wonderful|fun|blast|safe|blessed|happy|fantastic|awesome|beautiful|relaxing|day|blast|look|amazing|superb|fab))|own (?:a|one|two|the)|live(?:d)? (?:in|near|by|here|there)|living in|born|raised|working (?:on|at|in|as)|went (?:to|there)|visited|made (?:it|this|them|mine|with|from|in|on|by)|shot (?:it|this|on|with|in)|filmed|recorded|painted|drew|wrote (?:it|this)|took (?:it|this|about|around|ages|years|weeks|months|hours|forever)|lost (?:my|a|him|her)|married|studied|worked (?:at|as|in|for|on)|tried (?:it|that|this|them)|played|watched it|from (?:a|the) \w+ (?:in|near))\b",
+        # Other languages: my relatives, I have, I live, I am from, me too.
+        r"\b(?:mi|mis|meu|meus|minha|minhas|mein|meine|meinen|meiner|meinem|mon|ma|mes) (?:hij[oa]s?|esposa|marido|mujer|madre|padre|mam[áa]|pap[áa]|herman[oa]s?|familia|casa|perr[oa]|gat[oa]|filh[oa]s?|esposo|m[ãa]e|pai|irm[ãa]o?s?|fam[íi]lia|cachorro|sohn|tochter|kind(?:er|ern)?|frau|mann|mutter|vater|bruder|schwester|familie|hund|katze|haus|fils|fille|enfants?|femme|mari|m[èe]re|p[èe]re|fr[èe]re|s[œo]e?ur|famille|chien|chat|maison)\b|\b(?:anak|istri|suami|ibu|ayah|adik|kakak|rumah) (?:saya|ku|aku)\b",
+        r"\b(?:yo tambi[ée]n|a m[íi] tambi[ée]n|eu tamb[ée]m|ich auch|geht mir auch so|moi aussi|(?:saya|aku) juga|anch'io)\b|\b(?:vivo en|soy de|tengo (?:un|una|dos|tres|\d)|nac[íi] en|moro (?:em|no|na)|sou (?:de|do|da)|tenho (?:um|uma|dois|duas|\d)|nasci em|ich (?:wohne|lebe|komme aus|habe (?:ein|zwei|drei|\d)|bin (?:in|aus|\d))|j'(?:habite|ai (?:un|une|deux|trois|\d))|je (?:vis|viens de|suis (?:de|n[ée]))|(?:saya|aku) (?:tinggal|punya|dari|berasal))\b",
+    )
+)  # fmt: skip
+
+LINK: Final = r"(?:https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|io|tv|me|co|shop|store|gg|ly|be|app|dev|xyz|de|fr|es|it|br|id|uk|link|bio|art|blog|page|site)\b(?:/[^\s<>\"')\]]*)?)"
+MONEY: Final = (
+    r"(?:(?:us|ca|au|nz|hk|r)?[$€£¥₹₩₽฿] ?[0-9][0-9.,]*(?: ?(?:k|m|usd|eur))?\b|\b[0-9][0-9.,]*k? ?(?:[$€£¥₹]|(?:usd|eur|gbp|dollars?|bucks|euros?|pounds|quid|cents|yen|rupees|pesos|reais|reales|real|rupiah|idr|brl|inr|francs|kr)\b)|\brp ?[0-9][0-9.,]*|\b"
+    + NUMBER_WORD
+    + r" (?:dollars?|bucks|euros?|pounds|quid)\b)"
+)
+
+OFFER: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        LINK,
+        r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
+        r"(?<![\w/])\+?[0-9][0-9 ()-]{7,}[0-9](?!\w)",
+        r"\b(?:the |my |our |a )?links? (?:is |are |'s )?(?:in|below|above|here|to (?:the|my|our|it)|is|are|down)\b|\blink\b(?=[^.!?\n]{0,30}\b(?:bio|description|profile|comments?)\b)|\bin (?:my|the|our) (?:bio|description|profile|pinned comment)\b|\bpinned (?:comment|post)\b",
+        r"\b(?:dm|pm|message|msg|text|e-?mail|mail|call|inbox|whats ?app|contact|write|ping|hit) (?:me|us)\b(?: up)?|\bhit me up\b|\b(?:in|via|by|check) (?:my |your |the )?(?:dms?|inbox|whats ?app|telegram|discord|patreon|etsy|gumroad|ko-?fi|ebay|amazon|bandcamp|redbubble|shopify|teespring|skillshare|udemy)\b|\bslide into\b|\b(?:my|our|the|join|on) (?:discord|patreon|etsy|gumroad|ko-?fi|newsletter|bandcamp|mailing list|substack|onlyfans|merch\w*|web ?site|web ?shop|store|shop|course|app)\b",
+        r"\bfor sale\b|\bon sale\b|\bin stock\b|\b(?:out of|back in) stock\b|\bsold out\b|\bpre-?orders?\b|\brestock\w*\b|\bup for grabs\b|\bgive ?aways?\b|\bgiving (?:it|them|one|this|these|away|\w+ away)\b|\bgive (?:it|them|one) away\b|\bstill (?:available|got (?:it|one|some|them)|have (?:it|one|some|them)|for sale|up)\b",
+        r"\bavailab(?:le|ility)\b|\bavail\b|\b(?:un)?limited (?:edition|time|offer|run|stock)\b|\b(?:book(?:ings?)?|commissions?|slots?|orders?|registration|applications?) (?:are |is )?(?:now |currently )?(?:open|closed|full)\b|\btickets?\b|\bsign(?:ing)?[- ]?up\b|\bregister\b|\bjoin (?:here|us at|the|my|our)\b|\bdownload\b",
+        r"\b(?:you|u|ya|y'all|people|anyone|they) (?:can|could|may|might|should be able to)(?: \w+)? (?:buy|get|find|order|download|grab|pick|purchase|have (?:it|one|mine)|take (?:it|one)|book|rent|access|try it|reach|contact)\b|\b(?:buy|order|grab|get|purchase|book|find) (?:it|one|them|yours|mine|this|tickets|a copy|your copy|copies)\b[^.!?\n]{0,12}\b(?:here|now|at|from|on|in|through|today|online|yours)\b|\b(?:get|grab|order) yours\b|\byours if\b|\byou can have\b|\bit'?s yours\b",
+        r"\b(?:i|we)(?:'m|'re| am| are|'ve got|'ve)? (?:also |now |still |currently |do )*(?:sell|selling|offer|offering|ship|shipping|deliver|delivering|give away|giving|charge|charging|accept|take (?:orders|commissions|paypal)|print on demand|stock|rent|renting|host(?:ing)? a)\b|\b(?:they|it|that|these|this|we|i)(?:'re| are|'s| is)? (?:sell|sells|ships?|shipping|come in|comes in|retails?|cost|costs|start at|starts at|goes for|go for)\b|\b(?:free|worldwide|international) (?:shipping|delivery)\b|\bshipping (?:is|to|costs?|worldwide|included)\b|\bships? (?:to|worldwide|from|internationally|within|free|everywhere)\b",
+        r"\b(?:use|with|enter|apply|discount|promo|promotion|coupon|voucher|the|my|our) (?:the )?(?:discount |promo |coupon )?code\b(?: [a-z0-9]+)?|\bcoupons?\b|\bdiscount\w*\b|\bvouchers?\b|\b[0-9]+ ?% (?:off|discount)\b|\b(?:percent|half) off\b|\bpromo\b|\bspecial (?:offer|price|deal)\b|\b(?:free|complimentary) (?:copy|copies|download|sample|trial|shipping|gift|pdf|guide|course|access|pattern|template|camera|version|ebook|consultation|sticker\w*|ticket\w*)\b|\bfor free\b|\b(?:it'?s|is|are|they'?re|totally|completely|absolutely|all) free\b|\bfree (?:to|for|on|at|with)\b|\bfree of charge\b|\bfree \w+(?= (?:here|in|on|at|if|for|to)\b)|\bon the house\b|\bno (?:cost|charge)\b",
+        r"\b(?:price|cost|fee|rate|postage)s? (?:is|are|was|starts?|of|for|will|=|:|includes?)\b|\bpriced\b|\b(?:only|just|for|at|costs?|is|are|about|around|from|it's|under|over|pay|charge|sell\w*)\b(?: \w+)? " + MONEY,
+        r"\brefunds?\b|\bwarranty\b|\bmoney[- ]back\b|\binvoice\b|\bpaypal\b|\bvenmo\b|\bcash ?app\b|\b(?:credit card|gift card)s?\b|\b(?:gently|barely|hardly|lightly|slightly) used\b|\blike new\b|\bbrand new\b|\bsubscribe (?:to|for|here|at)\b|\b(?:affiliate|referral) (?:link|code)\b|\bmy rates?\b",
+        # Other languages.
+        r"\b(?:enlace|link) (?:en|na|no|di|dans|in der) (?:la |mi |minha |ma |meiner |meine |bio|descripci[óo]n|descri[çc][ãa]o|perfil)\w*|\b(?:en venta|a la venta|disponible|precio|cuesta|env[íi]o gratis|gratis|descuento|c[óo]digo|[àa] venda|dispon[íi]vel|pre[çc]o|custa|desconto|frete|zu verkaufen|verf[üu]gbar|erh[äa]ltlich|kostenlos|preis|kostet|rabatt|gutschein\w*|versand|[àa] vendre|disponible|prix|co[ûu]te|gratuit\w*|r[ée]duction|livraison|dijual|tersedia|harga\w*|diskon|ongkir|stok)\b",
+    )
+)  # fmt: skip
+PRICE: Final = re.compile(MONEY)
+
+FIGURE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        MONEY,
+        r"(?<![\w.,/#:;=<>-])[~+-]?(?:v|no\.? ?|#)?[0-9]+(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s|k|m|bn|x|%|°[cf]?)?(?: ?(?:%|am|pm|a\.m\.|p\.m\.|o'clock|bpm|fps|mph|kmh|km|kg|lbs?|cm|mm|hz|khz|mhz|gb|mb|tb|mp|kcal|percent|degrees|" + UNIT + r"))?(?![\w]*[a-z]{3,}[0-9])(?!\w)",
+        r"(?<![\w.,/#:;=<>])[0-9]+[a-z]{1,4}\b(?<![0-9]d)(?<![0-9]u)(?<![0-9]st)",
+        r"\b" + NUMBER_WORD + r"(?:[- ](?:and )?" + NUMBER_WORD + r")*\b(?: (?:and a half|" + UNIT + r"))?",
+        r"\b(?:a|one|an) (?:hundred|thousand|million|billion|dozen|couple|few|pair|quarter|third|half)\b(?: (?:of )?(?:" + UNIT + r"|times|people|takes))?",
+        r"\b(?:a few|several|a couple(?: of)?|couple of|couple|many|some|half an?|a good|countless|multiple) " + UNIT + r"\b",
+        r"\b(?:for|in|took(?: me| us)?|takes|after|within|every|about|over|under|nearly|almost|per|once) an? " + UNIT + r"\b|\bone (?:" + UNIT + r"|hour|dollar|euro|percent)\b(?! (?:i'll|at a time|you))|\ban hour\b|\b(?:for|after|took(?: me| us)?|over the|all these|in|of) (?:" + UNIT + r"|ages|forever)\b(?<!days)(?<!forever)|\b" + UNIT + r" (?:ago|old|later|straight)\b|\bago\b",
+        r"\b(?:in|since|until|till|by|this|next|last|early|late|mid|around|every|from|of|on|before|after|for|during) " + _MONTH + r"\b|\b" + _MONTH + r" [0-9]{1,4}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTH + r"\b|\b(?:january|february|september|october|november|december|july)\b",
+        r"\b(?:on|this|next|last|by|until|till|every|since|before|after|from|each|for|till|come) " + _DAY + r"\b|(?:^|[.!?,\n] ?)" + _DAY + r"\b(?= (?:at|night|morning|evening|works|is|was)|\W*$)|\b" + _DAY + r" (?:at|night|evening|afternoon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+        r"\b(?:tomorrow|yesterday|tonight|last (?:night|" + _PERIOD + r"|" + _DAY + r")|next (?:" + _PERIOD + r"|" + _DAY + r")|this (?:" + _PERIOD + r"|morning|afternoon|evening|" + _DAY + r")|later today|earlier today|at (?:noon|midnight|dawn))\b",
+        r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|segunda-feira|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|kamis|jumat|sabtu|minggu depan|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|mar[çc]o|junho|julho|setembro|outubro|dezembro|januar|februar|m[äa]rz|juni|juli|oktober|dezember|janvier|f[ée]vrier|avril|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b",
+    )
+)  # fmt: skip

@@ -1,0 +1,42 @@
+"""What a draft claims about the creator, and what backs it.
+
+Four classes block, after what such tools did in the wild: promises, lived experience, offers,
+and figures. `claims.py` finds them, `backing.py` looks for a source; past replies are not
+among the evidence. No model takes part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rejoinder.drafting.backing import source_of
+from rejoinder.drafting.base import Evidence
+from rejoinder.drafting.claims import find_claims
+from rejoinder.drafting.plain import has_emoji, sentences
+from rejoinder.protocol import Claim
+
+
+def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
+    """The claims of `text` in order, each with the source that backs it or None."""
+    return tuple(
+        Claim(kind=found.kind, start=found.start, end=found.end, source=source_of(found, evidence))
+        for found in find_claims(text, evidence.comment)
+    )
+
+
+def unbacked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that nothing backs."""
+    return tuple(claim for claim in claims if claim.source is None)
+
+
+def without_claims(text: str, claims: Iterable[Claim]) -> str:
+    """`text` without the sentences that hold an unbacked claim; '' when nothing is left to say."""
+    bad = unbacked(claims)
+    kept = [
+        text[low:high]
+        for low, high in sentences(text)
+        if not any(claim.start < high and claim.end > low for claim in bad)
+    ]
+    left = "".join(kept).strip()
+    return left if re.search(r"[^\W\d_]{2}", left) or has_emoji(left) else ""
