@@ -48,6 +48,7 @@ export default defineConfig({
         // What happy-dom cannot show: editing, layout, IndexedDB.
         test: {
           name: "browser",
+          setupFiles: [`${tests}/globals.ts`],
           include: [`${tests}/**/*.browser.test.ts`],
           browser: {
             enabled: true,

@@ -8,6 +8,8 @@ import { cut, type Seen } from "./read";
 import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
+const MOST_PUT_BACK = 20;
+
 export interface AnswerOptions {
   site: Site;
   document: Document;
@@ -27,6 +29,9 @@ export class Answer {
   comment: Comment | null = null;
   /** Within a screen of the window. */
   near = false;
+  /** Meant to be on the page, whatever the page did to it. */
+  placed = false;
+  #putBack = 0;
   #ready: DraftReady | null = null;
   #settled = false;
   #insertion: Insertion | null = null;
@@ -54,12 +59,16 @@ export class Answer {
     const anchor = this.options.site.anchor(this.seen.element);
     const { host } = this.card;
     if (anchor.nextElementSibling === host) return;
+    // A page that keeps throwing the card out has its way in the end.
+    if (this.placed && !host.isConnected && ++this.#putBack > MOST_PUT_BACK) return;
+    this.placed = true;
     if (anchor === this.seen.element) anchor.append(host);
     else anchor.after(host);
     this.card.retheme();
   }
 
   remove(): void {
+    this.placed = false;
     this.card.host.remove();
   }
 

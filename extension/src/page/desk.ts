@@ -104,7 +104,7 @@ export class Desk {
       const answer = this.#answers.get(seen.id);
       if (!answer) continue;
       answer.seen = seen;
-      if (answer.card.host.isConnected) answer.place();
+      if (answer.placed) answer.place();
     }
     return open.map(({ id, element }) => ({ id, target: site.anchor(element) }));
   }

@@ -36,8 +36,7 @@ export class Cursor {
       card?.notice(step === 1 ? "This is the last suggestion." : "This is the first suggestion.");
       return;
     }
-    this.#mark(next);
-    next.host.scrollIntoView({ block: "center", inline: "nearest" });
+    this.#show(next);
     next.announce(`${ready.indexOf(next) + 1} of ${ready.length}`);
   }
 
@@ -49,13 +48,19 @@ export class Cursor {
     const { card } = this;
     if (card && inWindow(card)) return card;
     const near = this.#nearest();
-    if (!near || !inWindow(near)) {
-      this.move(1);
-      return null;
+    if (near && inWindow(near)) {
+      this.#mark(near);
+      if (!card) return near;
+      near.notice("This suggestion is marked now. Press the key again to use it.");
+    } else if (card ?? near) {
+      this.#show(card ?? near);
     }
-    this.#mark(near);
-    near.notice(card ? "This suggestion is marked now. Press the key again to use it." : "");
-    return card ? null : near;
+    return null;
+  }
+
+  #show(card: Card | null): void {
+    this.#mark(card);
+    card?.host.scrollIntoView({ block: "center", inline: "nearest" });
   }
 
   #nearest(): Card | null {

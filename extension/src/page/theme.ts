@@ -20,14 +20,24 @@ function above(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** Perceived lightness of a colour, 0 to 1; null when it is see-through or written another way. */
+/** Perceived lightness of a colour, 0 to 1; null when it is see-through or cannot be read. */
 export function luminance(colour: string): number | null {
-  const parts = /^rgba?\(([^)]+)\)$/
-    .exec(colour)?.[1]
-    ?.split(/[,/\s]+/)
-    .filter(Boolean);
-  const [red, green, blue, alpha = "1"] = parts ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return null;
-  if (Number(alpha) < 0.5) return null;
-  return (0.299 * Number(red) + 0.587 * Number(green) + 0.114 * Number(blue)) / 255;
+  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? numbers(colour) : painted(colour);
+  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return null;
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}
+
+function numbers(colour: string): number[] {
+  return (colour.match(/[\d.]+/g) ?? []).map(Number);
+}
+
+/** Newer notations, such as oklch, are painted on one pixel and read back. */
+function painted(colour: string): number[] {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d");
+  if (!pen) return [];
+  pen.fillStyle = "transparent";
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }

@@ -167,16 +167,16 @@ function backing(document: Document, ready: Of<"ready">["ready"]): Node[] {
           "li",
           { class: "bare" },
           "Nothing you told me backs ",
-          quoted(document, said),
+          ...quoted(document, said),
           ". Check it before you post.",
         )
-      : el(document, "li", {}, quoted(document, said), ` from ${from}: `, short(document, text)),
+      : el(document, "li", {}, ...quoted(document, said), ` from ${from}: `, short(document, text)),
   );
   return [el(document, "ul", { class: "backing", "aria-label": "What backs this" }, ...items)];
 }
 
-function quoted(document: Document, said: string): HTMLElement {
-  return foreign(document, `“${said}”`, "said");
+function quoted(document: Document, said: string): (Node | string)[] {
+  return ["“", foreign(document, said, "said"), "”"];
 }
 
 function short(document: Document, text: string): HTMLElement {
@@ -214,7 +214,9 @@ function keyLine(document: Document, keys: Shortcuts): HTMLElement {
     document,
     "p",
     { class: "keys", "aria-hidden": "true" },
-    ...shown.map(([key, does]) => el(document, "span", {}, el(document, "kbd", {}, key), ` ${does}`)),
+    ...shown.map(([key, does]) =>
+      el(document, "span", {}, el(document, "kbd", {}, key), ` ${does}`),
+    ),
   );
 }
 

@@ -1,0 +1,45 @@
+/** Cards on a bare page, for the tests that look at them. */
+import type { CardAction } from "../../../extension/src/page/states";
+import { Card } from "../../../extension/src/page/suggestion";
+import type { DraftReady } from "../../../extension/src/protocol.gen";
+import { READY } from "./ready";
+
+export interface Laid {
+  card: Card;
+  acts: CardAction[];
+  button(act: string): HTMLButtonElement;
+  /** All that a reader sees in the card. */
+  seen(): string;
+}
+
+/** A card with a draft ready, after some text, so that it is not at the edge of the window. */
+export function lay(ready: DraftReady = READY): Laid {
+  const acts: CardAction[] = [];
+  const card = new Card(document, {
+    author: "Maya",
+    act: (action) => acts.push(action),
+    signal: new AbortController().signal,
+  });
+  const comment = document.createElement("p");
+  comment.textContent = "Which lens?";
+  document.body.replaceChildren(comment, card.host);
+  card.retheme();
+  card.show({ kind: "ready", ready, at: 0 });
+  return {
+    card,
+    acts,
+    button: (act) => {
+      const found = root(card).querySelector<HTMLButtonElement>(`[data-do="${act}"]`);
+      if (!found) throw new Error(`no button ${act}`);
+      return found;
+    },
+    seen: () => root(card).querySelector<HTMLElement>(".body")?.innerText ?? "",
+  };
+}
+
+/** Only in test builds is the root open. */
+export function root(card: Card): ShadowRoot {
+  const found = card.host.shadowRoot;
+  if (!found) throw new Error("the shadow root is closed");
+  return found;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { FromPage, ToPage } from "../../../extension/src/messages";
+import { Courier, WAITS } from "../../../extension/src/page/courier";
+import { READY } from "./ready";
+
+/** A background that can die, with the waits of the courier in the test's hand. */
+function background() {
+  const ports: { said: FromPage[]; message(message: ToPage): void; gone(): void }[] = [];
+  const waits: { ms: number; run: () => void }[] = [];
+  const state = { alive: true, deaf: false, lost: 0 };
+  const heard: ToPage[] = [];
+  const courier = new Courier({
+    connect: (on) => {
+      if (!state.alive) throw new Error("Extension context invalidated.");
+      const said: FromPage[] = [];
+      ports.push({ said, ...on });
+      return {
+        post: (message) => {
+          if (state.deaf) throw new Error("Attempting to use a disconnected port object");
+          said.push(message);
+        },
+      };
+    },
+    receive: (message) => heard.push(message),
+    lost: () => {
+      state.lost += 1;
+    },
+    after: (ms, run) => waits.push({ ms, run }),
+  });
+  return { courier, ports, waits, state, heard, last: () => ports.at(-1) };
+}
+
+const request = (key: number): FromPage => ({
+  kind: "draft.request",
+  key,
+  comment: { site: "demo", id: String(key), author: "Maya", text: "Hi", post: { id: "p" } },
+  regenerate: false,
+});
+const OUTCOME: FromPage = {
+  kind: "draft.outcome",
+  draft_id: READY.draft_id,
+  outcome: "accepted",
+  text: "Hi",
+};
+
+describe("a background that dies", () => {
+  it("is told again what it did not answer, and nothing else", () => {
+    const { courier, ports, waits, last, heard } = background();
+    courier.open();
+    courier.send(request(1));
+    courier.send(request(2));
+    courier.send(request(3));
+    courier.send({ kind: "draft.cancel", key: 2 });
+    const ready: ToPage = { kind: "draft.ready", key: 1, ready: READY };
+    last()?.message(ready);
+    last()?.gone();
+    waits[0]?.run();
+    expect(ports).toHaveLength(2);
+    expect(last()?.said).toEqual([request(3)]);
+    expect(heard).toEqual([ready]);
+  });
+
+  it("is told an outcome that found no port, once", () => {
+    const { courier, ports, waits, state, last } = background();
+    courier.open();
+    state.deaf = true;
+    courier.send(OUTCOME);
+    state.deaf = false;
+    last()?.gone();
+    courier.send({ ...OUTCOME, outcome: "undone", text: "" });
+    waits[0]?.run();
+    expect(last()?.said).toEqual([OUTCOME, { ...OUTCOME, outcome: "undone", text: "" }]);
+    last()?.gone();
+    waits[1]?.run();
+    expect(ports).toHaveLength(3);
+    expect(last()?.said).toEqual([]);
+  });
+
+  it("is left alone after a few refusals, and asked again when the page comes back", () => {
+    const { courier, ports, waits, last } = background();
+    courier.open();
+    for (let at = 0; at < WAITS.length; at++) {
+      last()?.gone();
+      waits[at]?.run();
+    }
+    last()?.gone();
+    expect(waits.map(({ ms }) => ms)).toEqual([...WAITS]);
+    expect(ports).toHaveLength(WAITS.length + 1);
+    courier.open();
+    expect(ports).toHaveLength(WAITS.length + 2);
+  });
+
+  it("starts its patience again once it has spoken", () => {
+    const { courier, waits, last } = background();
+    courier.open();
+    last()?.gone();
+    waits[0]?.run();
+    last()?.gone();
+    waits[1]?.run();
+    last()?.message({ kind: "link", link: { state: "connecting" } });
+    last()?.gone();
+    expect(waits.map(({ ms }) => ms)).toEqual([0, WAITS[1], 0]);
+  });
+
+  it("opens one port at a time", () => {
+    const { courier, ports, waits, last } = background();
+    courier.open();
+    courier.open();
+    last()?.gone();
+    courier.open();
+    waits[0]?.run();
+    expect(ports).toHaveLength(2);
+  });
+});
+
+it("an extension that was updated under the page is said to be lost", () => {
+  const { courier, state, waits, last } = background();
+  courier.open();
+  state.alive = false;
+  last()?.gone();
+  waits[0]?.run();
+  expect(state.lost).toBe(1);
+  courier.send(request(1));
+  courier.send(OUTCOME);
+  expect(last()?.said).toEqual([]);
+});
