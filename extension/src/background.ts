@@ -73,8 +73,6 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install" && !__TEST__) void chrome.runtime.openOptionsPage();
 });
 
-void chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-
 /** A page's port: refused, or listened to. What it says before that is decided has to wait. */
 async function pageConnected(port: chrome.runtime.Port): Promise<void> {
   const decided = getSettings().then(({ ownSites }): PagePort | null => {
@@ -141,6 +139,9 @@ function stateChanged(link: LinkState): void {
   if (link.state === "ready") void outbox.flush();
   // What was kept was meant for an agent that is no longer ours.
   if (link.state === "unpaired") void outbox.clear();
+  // Without a pairing there is nobody to dial, and no reason to wake up.
+  if (link.state === "unpaired") void chrome.alarms.clear(ALARM);
+  else void chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
   const calm = link.state === "ready" || link.state === "connecting";
   void chrome.action.setBadgeText({ text: calm ? "" : "!" });
   void chrome.action.setTitle({ title: `Rejoinder: ${sentence(link)}` });

@@ -5,6 +5,8 @@ import type { Outbox } from "./outbox";
 
 /** Drafts one page may have under way; a page broken into must not use up the others' room. */
 export const MOST_PER_PAGE = 64;
+/** Drafts one page may ask for in a minute; together all pages share the agent's limit of 600. */
+export const MOST_PER_MINUTE = 240;
 /** Milliseconds a command waits for its page, whose port a restart of the worker had cut. */
 const COMMAND_WAITS = 2_000;
 
@@ -15,6 +17,7 @@ export interface PagePort {
 
 export class Pages {
   #ports = new Map<PagePort, Map<number, Ticket>>();
+  #asked = new WeakMap<PagePort, { since: number; count: number }>();
   #held: { tabId: number; command: Command; until: number } | null = null;
 
   constructor(
@@ -70,8 +73,8 @@ export class Pages {
     { key, comment, regenerate }: FromPage & { kind: "draft.request" },
   ): void {
     this.#cancel(tickets, key);
-    if (tickets.size >= MOST_PER_PAGE) {
-      const text = "Too many comments of this page wait for a draft already.";
+    if (tickets.size >= MOST_PER_PAGE || this.#tooFast(port)) {
+      const text = "This page asked for too many drafts at once. Try again in a minute.";
       return port.post({ kind: "draft.failed", key, text });
     }
     const ticket: Ticket = {
@@ -84,6 +87,15 @@ export class Pages {
     };
     tickets.set(key, ticket);
     this.requests.ask(ticket);
+  }
+
+  #tooFast(port: PagePort): boolean {
+    const now = this.now();
+    let asked = this.#asked.get(port);
+    if (!asked || now - asked.since >= 60_000) asked = { since: now, count: 0 };
+    asked.count += 1;
+    this.#asked.set(port, asked);
+    return asked.count > MOST_PER_MINUTE;
   }
 
   #cancel(tickets: Map<number, Ticket>, key: number): void {

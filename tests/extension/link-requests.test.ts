@@ -112,6 +112,24 @@ describe("answers", () => {
   });
 });
 
+describe("an agent that has no room yet", () => {
+  it("is asked again when it next answers", () => {
+    requests.opened(channel());
+    const { answers } = ask(draft("a"));
+    ask(draft("b"));
+    const full: Answer = { type: "failure", re: 1, code: "slow_down", text: "Too much." };
+    expect(requests.received(full)).toBe(true);
+    expect(sent).toHaveLength(2);
+    requests.received(none(2));
+    expect(sent.at(-1)).toMatchObject({ id: 3, comment: { id: "a" } });
+    requests.received({ ...full, re: 3 });
+    requests.ping();
+    requests.received({ type: "pong", re: 4 });
+    expect(sent.at(-1)).toMatchObject({ id: 5, comment: { id: "a" } });
+    expect(answers).toEqual([]);
+  });
+});
+
 describe("cancelling", () => {
   it("tells the agent about a request under way, and drops its late answers", () => {
     requests.opened(channel());
@@ -145,6 +163,17 @@ describe("a lost link", () => {
       { id: 1, comment: { id: "a" } },
       { id: 2, comment: { id: "c" } },
     ]);
+  });
+
+  it("to an agent that is no longer ours leaves drafts waiting, and ends the rest", () => {
+    requests.opened(channel());
+    ask(draft("a"));
+    const status = ask({ type: "status.request" });
+    requests.forget();
+    expect(status.answers).toMatchObject([{ type: "unsent" }]);
+    sent = [];
+    requests.opened(channel());
+    expect(sent).toMatchObject([{ id: 1, comment: { id: "a" } }]);
   });
 
   it("is noticed by a ping that was never answered", () => {

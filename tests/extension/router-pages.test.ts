@@ -7,7 +7,7 @@ import type { ToPage } from "../../extension/src/messages";
 import type { Kept } from "../../extension/src/outbox";
 import { Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
-import { MOST_PER_PAGE, Pages } from "../../extension/src/pages";
+import { MOST_PER_MINUTE, MOST_PER_PAGE, Pages } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
 
 type Sent = { type: string; id: number; re?: number };
@@ -108,6 +108,19 @@ it("gives one page only so much", () => {
   const { port, told } = open(1);
   for (let key = 0; key <= MOST_PER_PAGE; key++) pages.received(port, request(key));
   expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: MOST_PER_PAGE });
+});
+
+it("asks for one page only so often, and lets it start again a minute later", () => {
+  const { port, told } = open(1);
+  const again = () => pages.received(port, request(1));
+  for (let n = 0; n < MOST_PER_MINUTE; n++) again();
+  expect(told).toHaveLength(1);
+  again();
+  expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: 1 });
+  clock = 60_000;
+  again();
+  expect(told).toHaveLength(2);
+  expect(sent.at(-1)?.type).toBe("draft.request");
 });
 
 it("tells every page when the link changes", () => {

@@ -110,12 +110,10 @@ export class Connection {
   /** Forgets the key, here and, when the link is up, at the agent. */
   async unpair(): Promise<void> {
     await this.#loaded;
-    const { requests, pairings } = this.options;
     if (this.#state.state === "ready") {
-      requests.clear();
-      requests.ask({ request: { type: "unpair" }, answer: () => {} });
+      this.options.requests.ask({ request: { type: "unpair" }, answer: () => {} });
     }
-    await this.#forget(pairings);
+    await this.#forget();
   }
 
   #open(credentials: Credentials, label: string): void {
@@ -167,7 +165,7 @@ export class Connection {
     if (this.#paired) {
       return this.#endPairing(pairingSentence(end.why === "refused" ? end.refusal : "down"));
     }
-    if (end.why === "forgotten") return this.#forget(this.options.pairings);
+    if (end.why === "forgotten") return this.#forget();
     if (end.why === "refused") {
       this.#set({ state: "refused", why: end.refusal });
       this.#again(WAIT_AFTER[end.refusal]);
@@ -204,12 +202,12 @@ export class Connection {
     }
   }
 
-  async #forget(pairings: PairingStore): Promise<void> {
+  async #forget(): Promise<void> {
     this.#close();
     this.#pairing = null;
-    this.options.requests.clear();
+    this.options.requests.forget();
     this.#set({ state: "unpaired" });
-    await pairings.clear();
+    await this.options.pairings.clear();
   }
 
   #close(): void {

@@ -98,10 +98,13 @@ export class Requests {
     this.#pings.clear();
   }
 
-  /** Forgets everything without an answer. */
-  clear(): void {
-    this.#waiting = [];
-    this.#sent.clear();
+  /** The agent is no longer ours. Drafts wait for the next one; the rest was meant for this one. */
+  forget(): void {
+    this.closed();
+    const drafts = this.#waiting.filter(({ request }) => request.type === "draft.request");
+    const others = this.#waiting.filter(({ request }) => request.type !== "draft.request");
+    this.#waiting = drafts;
+    for (const { answer } of others) answer({ type: "unsent", text: "The agent was unpaired." });
   }
 
   /** Sends a ping. Returns false when the one before it was never answered. */
@@ -117,8 +120,8 @@ export class Requests {
   received(answer: AgentMessage): boolean {
     if (answer.type === "challenge" || answer.type === "ready") return false;
     if (answer.re > this.#lastId) return false;
-    if (this.#pings.has(answer.re)) {
-      this.#pings.delete(answer.re);
+    if (this.#pings.delete(answer.re)) {
+      this.#pump();
       return answer.type === "pong";
     }
     const ticket = this.#sent.get(answer.re);
@@ -126,6 +129,11 @@ export class Requests {
     if (!ticket) return true;
     if (!ANSWERS[ticket.request.type].includes(answer.type)) return false;
     if (answer.type !== "draft.token") this.#sent.delete(answer.re);
+    if (answer.type === "failure" && answer.code === "slow_down") {
+      // The agent still works on what was cancelled: its next answer says that there is room.
+      this.#waiting.unshift(ticket);
+      return true;
+    }
     ticket.answer(answer);
     this.#pump();
     return true;

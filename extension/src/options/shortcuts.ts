@@ -4,8 +4,10 @@ import { byId, facts, make } from "./dom";
 const CHROME_PAGE = "chrome://extensions/shortcuts";
 
 export async function shortcutsSection(): Promise<void> {
+  const order = Object.keys(chrome.runtime.getManifest().commands ?? {});
   const commands = await chrome.commands.getAll();
-  const named = commands.filter(({ name }) => name && !name.startsWith("_"));
+  // Browsers sort by description, and add entries of their own.
+  const named = order.flatMap((name) => commands.find((one) => one.name === name) ?? []);
   byId("shortcuts", HTMLElement).replaceChildren(
     ...facts(
       named.map(({ name = "", description, shortcut }) => [
