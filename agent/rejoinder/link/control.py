@@ -50,7 +50,7 @@ class ControlServer:
 
     def __init__(self, link: LinkServer, state: State, handler: Handler) -> None:
         self._link = link
-        self._path = state.control
+        self._state = state
         self._handler = handler
         self._server: Server | None = None
 
@@ -62,15 +62,16 @@ class ControlServer:
         await self.close()
 
     async def start(self) -> None:
-        """Listen. The state folder must exist.
+        """Listen. Start it before the link, so that a second agent is told what it is.
 
         Raises:
             AlreadyRunningError: an agent answers there.
             ConfigError: the path is too long, or cannot be used.
         """
+        self._state.ensure()
         self._server = await unix_serve(
             self._serve,
-            sock=_listen(self._path),
+            sock=_listen(self._state.control),
             compression=None,
             max_size=_MESSAGE_BYTES,
             ping_interval=None,
@@ -83,7 +84,7 @@ class ControlServer:
         if self._server is None:
             return
         server, self._server = self._server, None
-        self._path.unlink(missing_ok=True)
+        self._state.control.unlink(missing_ok=True)
         server.close()
         await server.wait_closed()
 
@@ -99,6 +100,8 @@ class ControlServer:
             logger.error("a command failed: %s", outline(error))
 
     async def _answer(self, connection: ServerConnection, command: messages.Command) -> None:
+        if not self._link.listening:
+            raise NotRunningError("The agent is just starting or stopping.", "Try again.")
         match command:
             case messages.GetStatus():
                 answer = messages.Status(

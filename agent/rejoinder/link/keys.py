@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
-from keyring.errors import KeyringError, KeyringLocked
+from keyring.errors import KeyringLocked
 from pydantic import RootModel
 
 from rejoinder.config import Settings, State
@@ -185,8 +185,11 @@ async def _in_thread(action: Callable[[], _Result]) -> _Result:
         raise KeyStoreError(
             "The system's keyring is locked.", f"Unlock it and try again. {_CHOICE}"
         ) from error
-    except (KeyringError, OSError, RuntimeError) as error:
-        # Only the kind of error: back-ends put what they were given into their texts.
+    except KeyStoreError:
+        raise
+    except Exception as error:
+        # Back-ends raise what they like (D-Bus errors among it), and put what they were given
+        # into their texts: only the kind of error is told.
         raise KeyStoreError(
             f"The system's keyring refused ({type(error).__name__}).", _CHOICE
         ) from None

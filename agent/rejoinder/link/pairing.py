@@ -150,8 +150,10 @@ class Offer:
             async with asyncio.timeout(self.window.expires_s):
                 await self._taken.wait()
         except TimeoutError:
-            self.window.close(Shut.EXPIRED)
-            self.settle(not_paired("No browser used the code in time."))
+            # Unless a browser took it in the very last moment.
+            if self.window.shut is not Shut.TAKEN:
+                self.window.close(Shut.EXPIRED)
+                self.settle(not_paired("No browser used the code in time."))
         result = await self._result
         if isinstance(result, RejoinderError):
             raise result

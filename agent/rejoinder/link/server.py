@@ -132,6 +132,11 @@ class LinkServer:
         await asyncio.gather(*self._tasks)
 
     @property
+    def listening(self) -> bool:
+        """Whether it was started and not closed."""
+        return self._server is not None
+
+    @property
     def port(self) -> int:
         """The port we listen on."""
         return self._port
