@@ -3,7 +3,7 @@
  * desk says to the background. All that touches the extension's own API is here.
  */
 import { sentence } from "./link/sentences";
-import { type Command, PAGE_PORT, type Settings, type ToPage } from "./messages";
+import { PAGE_PORT, type Settings, type ToPage } from "./messages";
 import { Courier } from "./page/courier";
 import { Desk } from "./page/desk";
 import { getSettings, watchSettings } from "./settings";
@@ -11,14 +11,6 @@ import { siteFor } from "./sites";
 import type { Site } from "./sites/site";
 
 const LOST = "Rejoinder was updated. Reload this page to go on.";
-
-/** The keys as the manifest suggests them; the creator may have set others in the browser. */
-const SUGGESTED: Record<Command, string> = {
-  accept: "Alt+Shift+Y",
-  regenerate: "Alt+Shift+R",
-  next: "Alt+Shift+J",
-  previous: "Alt+Shift+K",
-};
 
 /** Opens a desk for the page as it is set up now; abort the result to close it. */
 function openDesk(site: Site, settings: Settings): AbortController {
@@ -30,7 +22,7 @@ function openDesk(site: Site, settings: Settings): AbortController {
       port.onMessage.addListener((raw: ToPage) => message(raw));
       port.onDisconnect.addListener(gone);
       signal.addEventListener("abort", () => port.disconnect());
-      return port && { post: (said) => port.postMessage(said) };
+      return { post: (said) => port.postMessage(said) };
     },
     receive: (message) => desk.receive(message),
     lost: () => desk.lost(LOST),
@@ -44,7 +36,6 @@ function openDesk(site: Site, settings: Settings): AbortController {
     site,
     own: settings,
     explain: sentence,
-    keys: () => SUGGESTED,
     signal,
     actions: {
       request: (key, comment, regenerate) =>

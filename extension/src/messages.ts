@@ -42,6 +42,8 @@ export type FromPage =
 
 export type ToPage =
   | { kind: "link"; link: LinkState }
+  /** The keys as the browser has them now; "" for a command without one. */
+  | { kind: "keys"; keys: Record<Command, string> }
   | { kind: "draft.token"; key: number; text: string; restart: boolean }
   | { kind: "draft.ready"; key: number; ready: DraftReady }
   | { kind: "draft.none"; key: number; none: DraftNone }

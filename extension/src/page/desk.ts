@@ -28,7 +28,6 @@ export interface DeskOptions {
   actions: Actions;
   /** One sentence on where the link stands, for the creator. */
   explain(link: LinkState): string;
-  keys(): Shortcuts | null;
   signal: AbortSignal;
 }
 
@@ -43,6 +42,7 @@ export class Desk {
   readonly #cursor: Cursor;
   #all: readonly Seen[] = [];
   #away: string | null = null;
+  #keys: Shortcuts | null = null;
   #nextKey = 1;
 
   constructor(options: DeskOptions) {
@@ -51,7 +51,10 @@ export class Desk {
       (key) => this.#ask(key, false),
       (key) => this.#distance(key),
     );
-    this.#cursor = new Cursor(() => this.#placed().map(({ card }) => card), options.keys);
+    this.#cursor = new Cursor(
+      () => this.#placed().map(({ card }) => card),
+      () => this.#keys,
+    );
     observe(options.document, this.#watcher(), options.signal);
     options.signal.addEventListener("abort", () => this.#clear());
   }
@@ -60,6 +63,9 @@ export class Desk {
     switch (message.kind) {
       case "link":
         return this.#onLink(message.link);
+      case "keys":
+        this.#keys = message.keys;
+        return this.#cursor.refresh();
       case "command":
         return this.#onCommand(message.command);
       case "draft.token":

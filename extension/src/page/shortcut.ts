@@ -8,7 +8,7 @@ export class Cursor {
 
   /**
    * @param cards the cards on the page, in document order
-   * @param keys shown in the marked card; null when the browser has none set
+   * @param keys shown in the marked card; null until the browser has told them
    */
   constructor(
     private readonly cards: () => readonly Card[],
@@ -22,6 +22,11 @@ export class Cursor {
   /** Marks the card nearest to the middle of the window when none is marked. */
   settle(): void {
     if (!this.card) this.#mark(this.#nearest());
+  }
+
+  /** Shows the keys anew; they may have come only now. */
+  refresh(): void {
+    this.card?.setCurrent(true, this.keys());
   }
 
   /** Marks the next or the previous card with a draft and brings it into view. */

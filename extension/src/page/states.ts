@@ -1,4 +1,5 @@
 /** What a card can show, and what the creator can do with it. */
+import type { Command } from "../messages";
 import type { Claim, DraftReady } from "../protocol.gen";
 
 export type CardState =
@@ -29,13 +30,8 @@ export type CardAction =
   | { do: "undo" }
   | { do: "copy" };
 
-/** The keys of the browser's own shortcut list, as it writes them. */
-export interface Shortcuts {
-  accept: string;
-  regenerate: string;
-  next: string;
-  previous: string;
-}
+/** The keys of the browser's own shortcut list, as it writes them; "" where none is set. */
+export type Shortcuts = Record<Command, string>;
 
 /** All drafts of one answer; the first is the one that the claims are about. */
 export function drafts(ready: DraftReady): readonly string[] {

@@ -104,7 +104,8 @@ export class Card {
 
   /** Marks the card that the keyboard acts on, and shows the keys in it. */
   setCurrent(current: boolean, keys: Shortcuts | null): void {
-    if (current === this.#current) return;
+    const same = current === this.#current && keys === this.#keys;
+    if (same) return;
     this.#current = current;
     this.#keys = current ? keys : null;
     this.#frame.toggleAttribute("data-current", current);
