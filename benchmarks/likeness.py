@@ -62,8 +62,9 @@ def main() -> None:
         figures[f"auc_{name}"] = sum(parts) / len(parts)
         figures[f"auc_{name}_of_60"] = auc(scores(few, test), scores(few, rest))
         figures[f"auc_{name}_assistant"] = auc(own, scores(model, ASSISTANT))
-        print(f"  {name:8} mean {figures[f'auc_{name}']:.3f}, from 60 replies only "
-              f"{figures[f'auc_{name}_of_60']:.3f}, against generic {figures[f'auc_{name}_assistant']:.3f}")  # fmt: skip
+        mean, small = figures[f"auc_{name}"], figures[f"auc_{name}_of_60"]
+        generic = figures[f"auc_{name}_assistant"]
+        print(f"  {name:8} mean {mean:.3f}, from 60 replies {small:.3f}, to generic {generic:.3f}")
     means = [value for key, value in figures.items() if key.count("_") == 1]
     figures["auc"] = sum(means) / len(means)
     figures["ms_per_call"] = 1000 * spent / calls
