@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Self
 
 from rejoinder import __version__
@@ -19,7 +20,7 @@ from rejoinder.engine.base import Engine
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.errors import RejoinderError
-from rejoinder.memory.memory import Memory
+from rejoinder.memory.memory import NEWEST, Memory
 from rejoinder.protocol import (
     AgentStatus,
     DraftNone,
@@ -34,8 +35,6 @@ from rejoinder.voice.profile import Profile
 
 log = logging.getLogger(__name__)
 
-# Enough to measure a voice on; more would only slow the start.
-VOICE_REPLIES = 5_000
 # Rows imported by another process are embedded within this many seconds.
 BACKLOG_POLL = 15.0
 
@@ -86,7 +85,7 @@ class Agent:
 
     async def measure_voice(self) -> None:
         """Fit the likeness and the style sheet on the newest replies, and find the name."""
-        replies = await self.memory.recent_replies(VOICE_REPLIES)
+        replies = await self.memory.recent_replies(NEWEST)
         await asyncio.to_thread(self.voice.fit, replies)
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
@@ -111,12 +110,10 @@ class Agent:
 
     async def draft(self, request: DraftRequest) -> AsyncGenerator[Answer, None]:
         """Answer one request; see `Pipeline.draft`."""
-        events = self.pipeline.draft(request.comment, regenerate=request.regenerate)
-        try:
+        drafting = self.pipeline.draft(request.comment, regenerate=request.regenerate)
+        async with aclosing(drafting) as events:
             async for event in events:
                 yield answer(request.id, event)
-        finally:
-            await events.aclose()
 
     async def outcome(self, message: DraftOutcome) -> None:
         """Keep what the creator did with a draft; on return it is on the disk."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from rejoinder.drafting.base import (
     Evidence,
+    Journalled,
     Memory,
     NoDraft,
     Recalled,
@@ -71,16 +73,16 @@ class Pipeline:
     ) -> AsyncGenerator[Event, None]:
         """Tokens, then a Suggestion or a NoDraft. Closing the generator stops the model.
 
-        A comment drafted before gets its journalled draft at once, unless `regenerate`.
+        A comment drafted before gets its journalled draft, or the reason why there is none, at
+        once, unless `regenerate`.
 
         Raises:
             ModelError: the model failed.
             StoreError: the memory cannot be read or written.
         """
         known = await self._memory.journalled(comment)
-        if known.drafts and not regenerate:
-            newest, *older = known.drafts
-            yield _with_alternatives(newest, older)
+        if not regenerate and (answer := _answered(known)) is not None:
+            yield answer
             return
         verdict = triage(comment)
         if verdict.reason is not None:
@@ -88,11 +90,13 @@ class Pipeline:
             return
         recalled = await self._memory.recall(comment, EXAMPLES)
         result: Suggestion | NoDraft | None = None
-        async for event in self._candidates(comment, verdict.pile, recalled, known.drafts):
-            if isinstance(event, Token):
-                yield event
-            else:
-                result = event
+        trying = self._candidates(comment, verdict.pile, recalled, known.drafts)
+        async with aclosing(trying) as events:
+            async for event in events:
+                if isinstance(event, Token):
+                    yield event
+                else:
+                    result = event
         if result is None:
             result = NoDraft(verdict.pile, "empty", _EMPTY)
         await self._memory.record(comment, result)
@@ -103,7 +107,7 @@ class Pipeline:
     async def _candidates(
         self, comment: Comment, pile: Pile, recalled: Recalled, earlier: Sequence[Suggestion]
     ) -> AsyncGenerator[Event, None]:
-        """Try until a draft passes the review and repeats nothing; then the best of what there is."""
+        """Try until a draft passes the review and repeats nothing; then the best there is."""
         creator = self._creator()
         prompt = build(self._engine, creator.name, creator.style, comment, recalled)
         evidence = Evidence(comment, recalled.facts)
@@ -116,9 +120,11 @@ class Pipeline:
             if attempt:
                 yield Token("", restart=True)
             text = ""
-            async for piece in self._cleaned(prompt, sampling, creator.name, priority):
-                text += piece
-                yield Token(piece)
+            writing = self._cleaned(prompt, sampling, creator.name, priority)
+            async with aclosing(writing) as pieces:
+                async for piece in pieces:
+                    text += piece
+                    yield Token(piece)
             if near_duplicate(text, shown):
                 repeated = True
                 continue
@@ -135,17 +141,14 @@ class Pipeline:
     ) -> AsyncGenerator[str, None]:
         """The model's text without labels, placeholders and whatever else is no reply."""
         cleaner = Cleaner(name)
-        stream = self._engine.stream(prompt, sampling, priority)
         truncated = False
-        try:
+        async with aclosing(self._engine.stream(prompt, sampling, priority)) as stream:
             async for piece in stream:
                 truncated = piece.truncated
                 if safe := cleaner.feed(piece.text):
                     yield safe
                 if cleaner.finished:
                     break
-        finally:
-            await stream.aclose()
         if rest := cleaner.close(truncated=truncated):
             yield rest
 
@@ -196,6 +199,13 @@ class Pipeline:
             Sampling(temperature=temperature, seed=next(seeds) if seeds else None)
             for temperature in TEMPERATURES
         ]
+
+
+def _answered(known: Journalled) -> Suggestion | NoDraft | None:
+    if known.drafts:
+        newest, *older = known.drafts
+        return _with_alternatives(newest, older)
+    return known.refusal
 
 
 def _with_alternatives(draft: Suggestion, others: Sequence[Suggestion]) -> Suggestion:

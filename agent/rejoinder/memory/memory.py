@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pyarrow.compute as pc
 
@@ -23,7 +22,8 @@ from rejoinder.protocol import Comment, DraftOutcome
 
 # Small steps: a comment on the page waits for at most one of them.
 _EMBED_BATCH = 8
-_EPOCH = datetime.fromtimestamp(0, UTC)
+# How far back "recent" goes, for the voice and for what is shown when nothing near is found.
+NEWEST = 5_000
 
 
 class Memory:
@@ -34,6 +34,7 @@ class Memory:
         self._engine = engine
         self._whitening_file = folder / "whitening.npz"
         self._whitening = self._load()
+        self._kept: tuple[int, list[dict[str, Any]]] = (-1, [])
 
     @classmethod
     async def open(cls, folder: Path, engine: Engine) -> Self:
@@ -51,11 +52,9 @@ class Memory:
         # Another process may have imported, and fitted, since.
         if not self._whitening.fitted:
             self._whitening = self._load()
-        exemplars = await recall.recall(
-            self.store, self._engine, self._whitening, comment.text, limit
-        )
+        near = await recall.recall(self.store, self._engine, self._whitening, comment.text, limit)
         return Recalled(
-            tuple(exemplars),
+            tuple(recall.filled(near, await self._newest(), limit)),
             tuple(await self.store.notes("facts")),
             tuple(await self.store.notes("goals")),
         )
@@ -67,14 +66,7 @@ class Memory:
         await journal.record(self.store, comment, draft)
 
     async def recent_replies(self, limit: int) -> Sequence[str]:
-        rows: list[tuple[datetime, str]] = []
-        async for batch in self.store.replies(columns=["ts", "reply"]):
-            rows += zip(
-                (ts or _EPOCH for ts in batch.column("ts").to_pylist()),
-                batch.column("reply").to_pylist(),
-                strict=True,
-            )
-        return [reply for _, reply in sorted(rows, reverse=True)[:limit]]
+        return [row["reply"] for row in (await self._newest())[:limit]]
 
     # What the creator did
 
@@ -127,6 +119,13 @@ class Memory:
                 names[entry["values"]] += entry["counts"]
         names.pop("", None)
         return names.most_common(1)[0][0] if names else ""
+
+    async def _newest(self) -> list[dict[str, Any]]:
+        """The newest replies, read again only after a write, by whatever process."""
+        version = await self.store.version()
+        if self._kept[0] != version:
+            self._kept = (version, await self.store.newest(NEWEST))
+        return self._kept[1]
 
     async def _fit(self) -> None:
         """Fit the whitening once there is enough to fit it on; earlier vectors start again."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from rejoinder.drafting.base import Exemplar
@@ -33,6 +35,17 @@ async def recall(
         if len(exemplars) == limit:
             break
     return exemplars
+
+
+def filled(near: list[Exemplar], newest: Sequence[dict[str, Any]], limit: int) -> list[Exemplar]:
+    """`near`, and after it the newest pairs up to `limit`: any reply of theirs shows the voice."""
+    told = {pair.reply for pair in near}
+    rest = (
+        Exemplar(row["comment"], row["reply"], row["post"])
+        for row in newest
+        if row["reply"] not in told
+    )
+    return [*near, *itertools.islice(rest, limit - len(near))]
 
 
 def _joined(*rankings: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from typing import Any, Literal, Self
 import lancedb
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from lancedb.index import FTS
 from numpy.typing import NDArray
 
@@ -34,6 +35,11 @@ _ANY_DIM = 8
 async def _stored_dim(db: lancedb.AsyncConnection) -> int:
     schema = await (await db.open_table("replies")).schema()
     return int(schema.field("vector").type.list_size)
+
+
+def _pair_schema(dim: int) -> pa.Schema:
+    replies = schemas(dim)["replies"]
+    return pa.schema([replies.field(name) for name in _PAIR])
 
 
 class Store:
@@ -58,7 +64,7 @@ class Store:
         """
         with guarded("be opened"):
             db = await lancedb.connect_async(folder, read_consistency_interval=timedelta(0))
-            there = set(await db.table_names())
+            there = set((await db.list_tables()).tables)
             if dim is None:
                 dim = await _stored_dim(db) if "replies" in there else _ANY_DIM
             tables = {
@@ -155,6 +161,18 @@ class Store:
             query = self._replies.query().nearest_to(vector).distance_type("cosine")
             found = query.where("vector IS NOT NULL").select([*_PAIR, "_distance"])
             return list(await found.limit(limit).to_list())
+
+    async def version(self) -> int:
+        """A number that changes with every write to the replies."""
+        with guarded("be read"):
+            return int(await self._replies.version())
+
+    async def newest(self, limit: int) -> list[dict[str, Any]]:
+        """The newest rows, newest first; those without a time come last."""
+        batches = [batch async for batch in self.replies(columns=_PAIR)]
+        table = pa.Table.from_batches(batches, schema=_pair_schema(self.dim))
+        order = pc.select_k_unstable(table, k=limit, sort_keys=[("ts", "descending")])
+        return list(table.take(order).to_pylist())
 
     async def replies(
         self, *, columns: Sequence[str], limit: int | None = None
