@@ -157,3 +157,14 @@ async def test_29_no_task_is_left_after_500_drops(agent: Agent) -> None:
     await ws.close()
     await agent.server.close()
     assert len(asyncio.all_tasks()) <= before
+
+
+async def test_29_requests_after_unpairing_are_not_served(agent: Agent) -> None:
+    paired = await agent.pair()
+    ws = await agent.login(paired)
+    # It does not see our close, and goes on asking.
+    transport_of(ws).pause_reading()
+    assert await agent.server.unpair(paired.client_id)
+    await ws.send_str(draft_request(1))
+    await agent.server.close()
+    assert agent.spy.drafts == []

@@ -75,6 +75,7 @@ class Peer(ServerConnection):
         self._gate = gate
         self._strict = True
         self._broken = False
+        self._hung_up = False
         self.accepted: float
         # Relied on: every refusal of the library's own (bad upgrade, long line) is made by
         # `reject`. Ours has no body and no other header.
@@ -117,7 +118,7 @@ class Peer(ServerConnection):
     def open_up(self, limits: Limits) -> None:
         """From `ready` on, messages may be large and fragmented.
 
-        Relied on: the parser reads `max_message_size` anew for every frame.
+        Relied on: the parser reads `max_message_size` when the first byte of a frame comes.
         """
         self._strict = False
         self.protocol.max_message_size = limits.message
@@ -133,6 +134,9 @@ class Peer(ServerConnection):
             message = await self.recv()
         except ConnectionClosed:
             raise CallerGoneError from None
+        if self._hung_up:
+            # The library still hands over what comes until the other side answers our close.
+            raise CallerGoneError
         if not isinstance(message, str):
             raise BadMessageError("A frame was refused.", "The link takes text frames only.")
         return message
@@ -153,7 +157,8 @@ class Peer(ServerConnection):
             raise CallerGoneError from None
 
     async def hang_up(self, code: int) -> None:
-        """Close with `code`; a peer that does not read or answer is cut off soon."""
+        """Close with `code`: nothing is received any more, and who does not answer is cut off."""
+        self._hung_up = True
         try:
             async with asyncio.timeout(2 * CLOSE_TIMEOUT):
                 await self.close(code)

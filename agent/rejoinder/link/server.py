@@ -173,15 +173,17 @@ class LinkServer:
         """Forget a browser and close its socket with 4401; False if it is not known.
 
         Raises:
-            KeyStoreError: its key could not be deleted. It is useless without its entry.
+            KeyStoreError, ConfigError: its key or its entry could not be deleted. Until the agent
+                is restarted it stays locked out all the same.
         """
         if self._index.get(client_id) is None:
             return False
-        removed = self._index.remove(client_id)
         if live := self._live.pop(client_id, None):
             self._spawn(live.hang_up(CloseCode.AUTH))
-        await removed
-        await self._keys.delete(client_id)
+        try:
+            await self._index.remove(client_id)
+        finally:
+            await self._keys.delete(client_id)
         return True
 
     # One connection, from its request to its end

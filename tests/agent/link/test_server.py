@@ -227,3 +227,20 @@ async def test_a_key_store_that_fails_closes_the_socket_and_no_more(
         assert await closed_with(browser) == 1011
     assert "KeyStoreError" in caplog.text
     await (await running.login(paired)).close()
+
+
+async def test_a_browser_is_locked_out_even_when_the_disk_is_full(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paired = await running.pair()
+    browser = await running.login(paired)
+
+    def full(path: Path, text: str) -> None:
+        raise ConfigError("clients.json cannot be written.", "Free some space.")
+
+    monkeypatch.setattr("rejoinder.link.clients.write_private", full)
+    with pytest.raises(ConfigError):
+        await running.server.unpair(paired.client_id)
+    assert await closed_with(browser) == 4401
+    assert await running.keys.get(paired.client_id) is None
+    assert running.server.clients() == ()
