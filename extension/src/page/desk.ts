@@ -110,7 +110,9 @@ export class Desk {
       const answer = this.#answers.get(seen.id);
       if (!answer) continue;
       answer.seen = seen;
-      if (answer.placed) answer.place();
+      if (!answer.placed) continue;
+      answer.place();
+      if (answer.near) answer.card.retheme();
     }
     return open.map(({ id, element }) => ({ id, target: site.anchor(element) }));
   }
@@ -229,7 +231,9 @@ export class Desk {
 
   #distance(key: number): number {
     const answer = this.#byKey.get(key);
-    return answer ? distance(answer.seen.element) : Number.POSITIVE_INFINITY;
+    return answer
+      ? distance(this.#options.site.anchor(answer.seen.element))
+      : Number.POSITIVE_INFINITY;
   }
 
   #inOrder(): Answer[] {

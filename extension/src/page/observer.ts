@@ -108,6 +108,12 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
     attributes: true,
     attributeFilter: ATTRIBUTES,
   });
+  // Here sites switch between light and dark.
+  for (const root of [document.documentElement, document.body]) {
+    if (root) changes.observe(root, { attributes: true });
+  }
+  const dark = view.matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", soon, { signal });
   view.addEventListener("popstate", soon, { signal });
   signal.addEventListener("abort", () => {
     changes.disconnect();

@@ -38,7 +38,11 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
     case "failed":
       return line(state.text, say(state.text), button("regenerate", "Try again"));
     case "away":
-      return line(state.text, sentence(document, state.text));
+      return line(
+        `Rejoinder: ${state.text}`,
+        el(document, "span", { class: "label" }, "Rejoinder"),
+        sentence(document, state.text),
+      );
     case "inserting":
       return line("Opening the reply box.", dots(document), say("Opening the reply box…"));
     case "inserted": {

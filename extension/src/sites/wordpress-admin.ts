@@ -74,7 +74,7 @@ export const wordpressAdmin: Site = {
       },
       signal,
     ),
-  submit: (editor) => editor.closest("#replyrow")?.querySelector("#replybtn, .save") ?? null,
+  submit: (editor) => editor.closest("#replyrow")?.querySelector("#replysubmit .save") ?? null,
 };
 
 function reply(comment: Element): Element | null {

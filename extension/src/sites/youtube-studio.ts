@@ -52,7 +52,8 @@ export const youtubeStudio: Site = {
         editors: () => boxes(comment),
         // A thread has one box at a time; it stands with the comment whose Reply was pressed.
         mine: (editor) => editor.closest(COMMENT) === comment,
-        opener: own(comment, "#reply-button button, #reply-button, ytcp-comment-button"),
+        // A click on the inner button reaches the outer one, and not the other way round.
+        opener: own(comment, "#reply-button button") ?? own(comment, "#reply-button"),
         submit: youtubeStudio.submit,
       },
       signal,
