@@ -2,7 +2,7 @@
  * Builds the extension: node build.mjs [--out DIR] [--only NAME] [--ports 1,2,3]
  *
  * NAME is chrome, firefox, test (Chrome with open shadow roots, a fixed id and loopback pages)
- * or test-firefox. The output is not minified, so that a reviewer can read what runs. Ports
+ * or test-firefox, which is only built when named. The output is not minified, so that a reviewer can read what runs. Ports
  * are for tests, which bind port 0; they must be the agent's.
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -21,6 +21,9 @@ const TARGETS = {
   test: { browser: "chrome", test: true },
   "test-firefox": { browser: "firefox", test: true },
 };
+
+/** What is built when nothing is named. */
+const USUAL = ["chrome", "firefox", "test"];
 
 const root = dirname(fileURLToPath(import.meta.url));
 const src = (path) => join(root, "src", path);
@@ -79,7 +82,7 @@ async function main(argv) {
   if (!ports.every((port) => Number.isInteger(port) && port > 0 && port < 65536)) {
     throw new Error(`--ports takes numbers from 1 to 65535, not '${values.ports}'.`);
   }
-  const names = values.only ? [values.only] : Object.keys(TARGETS);
+  const names = values.only ? [values.only] : USUAL;
   for (const name of names) {
     if (!(name in TARGETS)) {
       throw new Error(`--only takes ${Object.keys(TARGETS).join(", ")}, not '${name}'.`);

@@ -69,8 +69,10 @@ function placeForm(form: HTMLFormElement, again: HTMLDetailsElement, link: LinkS
   const unpaired = link.state === "unpaired";
   form.hidden = false;
   again.hidden = unpaired;
-  if (unpaired) again.before(form);
-  else if (form.parentElement !== again) again.querySelector("summary")?.after(form);
+  // Moving it takes the focus from the field, so it is moved only when it must be.
+  const inside = form.parentElement === again;
+  if (unpaired && inside) again.before(form);
+  if (!unpaired && !inside) again.querySelector("summary")?.after(form);
   if (link.state === "refused" && (link.why === "auth" || link.why === "impostor")) {
     again.open = true;
   }
