@@ -97,6 +97,19 @@ async function pageConnected(port: chrome.runtime.Port): Promise<void> {
   if (gone) return;
   pages.opened(page, connection.state);
   connection.connect();
+  page.post({ kind: "keys", keys: await shortcuts() });
+}
+
+/** The keys as they are set now; "" for a command without one. */
+async function shortcuts(): Promise<Record<Command, string>> {
+  const set = await chrome.commands.getAll();
+  const key = (name: Command) => set.find((one) => one.name === name)?.shortcut ?? "";
+  return {
+    accept: key("accept"),
+    regenerate: key("regenerate"),
+    next: key("next"),
+    previous: key("previous"),
+  };
 }
 
 async function answer(message: FromOptions): Promise<ToOptions> {

@@ -194,8 +194,6 @@ export class Desk {
   #onLink(link: LinkState): void {
     const works = link.state === "ready" || link.state === "connecting";
     this.#setAway(works ? null : this.#options.explain(link));
-    // The background drops what was asked of an agent that it is no longer paired with.
-    if (link.state === "unpaired") this.#queue.restart();
   }
 
   #setAway(text: string | null): void {

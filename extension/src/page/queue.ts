@@ -37,13 +37,6 @@ export class RequestQueue {
     return asked;
   }
 
-  /** Asks again for all that was asked: whoever was to answer has forgotten it. */
-  restart(): void {
-    for (const key of this.#asked) this.#waiting.add(key);
-    this.#asked.clear();
-    this.#pump();
-  }
-
   /** Shut while the agent cannot be reached. */
   set open(open: boolean) {
     this.#open = open;

@@ -49,12 +49,4 @@ describe("the request queue", () => {
     made.open = true;
     expect(sent).toEqual([2, 1]);
   });
-
-  it("asks again for what was forgotten", () => {
-    const { queue: made, sent } = queue();
-    made.add([1, 2]);
-    made.remove(1);
-    made.restart();
-    expect(sent).toEqual([1, 2, 2]);
-  });
 });
