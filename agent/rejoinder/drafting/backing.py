@@ -25,6 +25,10 @@ _TOKEN: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(r"[,;:.!?\n()—–]| but | and | - ")
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|me|us|mine)\b")
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:it|it's|they|they're|this|that|these|those|ones?|them|same)\b"
+)
+_ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _ASIDE_UNITS: Final = frozenset({"year", "old", "yo"})
 
 
@@ -85,14 +89,14 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
         return _backs_figure(statement, found, asked)
     claimed = content(found.topic)
     topic = found.topic
-    generic = words.GENERIC[found.kind]
+    generic = _GENERIC[found.kind]
     has = set(content(statement.folded))
     if found.answers or not set(claimed) - generic:
         # "Yes", "me too", "coming soon": the comment says what it is about.
         topic = f"{found.topic} {_as_statement(asked)}"
         claimed = content(topic)
     if found.kind == "promise":
-        claimed = [word for word in claimed if word not in words.GENERIC["promise"]]
+        claimed = [word for word in claimed if word not in _GENERIC["promise"]]
         if not words.FUTURE & set(_tokens(statement.folded)):
             return False
     if not claimed or not all(_covered(word, has) for word in claimed):
@@ -138,28 +142,24 @@ def content(text: str) -> list[str]:
 def stem(word: str) -> str:
     """A word without its common endings, or the word that means the same."""
     word = words.NUMBERS.get(word, word)
-    if word in words.SAME:
-        return words.SAME[word]
     if word[0].isdigit():
         return _number(word)
-    if not word.isalpha() and not word.replace("'", "").isalpha():
+    if not word.replace("'", "").isalpha():
         return word
+    bare = _bare(word)
+    same = words.SAME.get(word) or words.SAME.get(bare) or words.SAME.get(bare + "e")
+    return _bare(same) if same else bare
+
+
+def _bare(word: str) -> str:
     plain = word.removesuffix("'s").replace("'", "")
-    for ending, new in (
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("ing", ""),
-        ("ed", ""),
-        ("es", ""),
-        ("s", ""),
-    ):
+    for ending, new in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith("ss"):
             plain = plain[: -len(ending)] + new
             break
     if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "lsz":
         plain = plain[:-1]
-    plain = plain[:-1] if len(plain) > 3 and plain.endswith("e") else plain
-    return words.SAME.get(plain, words.SAME.get(plain + "e", plain))
+    return plain[:-1] if len(plain) > 3 and plain.endswith("e") else plain
 
 
 def _number(word: str) -> str:
@@ -172,7 +172,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _covered(word: str, has: set[str]) -> bool:
-    return word in has or any(kind in has for kind in words.KINDS.get(word, ()))
+    return word in has or any(kind in has for kind in _KINDS.get(word, ()))
 
 
 def _touches(wanted: list[str], has: set[str]) -> bool:
@@ -196,7 +196,7 @@ def _as_statement(question: str) -> str:
 def _scope(folded: str, claimed: list[str]) -> str:
     """The clauses of a source that the claim's words stand in."""
     clauses = [clause for clause in _CLAUSES.split(folded) if clause]
-    wanted = {word for one in claimed for word in (one, *words.KINDS.get(one, ()))}
+    wanted = {word for one in claimed for word in (one, *_KINDS.get(one, ()))}
     return " ".join(clause for clause in clauses if wanted & set(content(clause)))
 
 
@@ -213,11 +213,11 @@ def _turns(text: str) -> frozenset[str]:
 
 def _somebody_else(scope: str, claimed: list[str]) -> bool:
     named = {stem(token) for token in _tokens(scope)}
-    mine = {word for one in claimed for word in (one, *words.KINDS.get(one, ()))}
+    mine = {word for one in claimed for word in (one, *_KINDS.get(one, ()))}
     possessed = re.search(r"\b[^\W\d_]+'s (?!(?:a|an|the|in|on|not|been|from)\b)[^\W\d_]+", scope)
     owner = stem(possessed[0].split("'")[0]) if possessed else ""
     pronoun = owner in {"it", "that", "there", "he", "she", "what", "let", "here"}
-    return bool((named & words.PEOPLE) - mine) or bool(owner and not pronoun and owner not in mine)
+    return bool((named & _PEOPLE) - mine) or bool(owner and not pronoun and owner not in mine)
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
@@ -240,7 +240,7 @@ def _same_numbers(claim: str, source: str) -> bool:
     """Every number of the claim counts the same thing in the source."""
     known = _pairs(source)
     for value, counted in _pairs(claim):
-        allowed = {counted, *words.KINDS.get(counted, ())}
+        allowed = {counted, *_KINDS.get(counted, ())}
         if not any(
             value == other and (of in allowed or (counted and not of)) for other, of in known
         ):
@@ -254,3 +254,10 @@ def _figures(text: str) -> set[str]:
 
 def _phrase(text: str) -> str:
     return f" {' '.join(stem(token) for token in _tokens(text))} "
+
+
+_KINDS: Final = {
+    stem(kind): tuple(stem(word) for word in members) for kind, members in words.KINDS.items()
+}
+_PEOPLE: Final = frozenset(map(stem, words.PEOPLE))
+_GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}

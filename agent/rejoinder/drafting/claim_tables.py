@@ -45,7 +45,7 @@ IDIOMS: Final = tuple(
         r"\b(?:first|second|third|last) (?:of all|and foremost|things? first|off|one|time|place|half|hand|nature|thoughts?|try|glance|person|part|line|paragraph|sentence)\b",
         r"\bat (?:first|once|one point|last)\b|\bon second thoughts?\b|\bonce (?:in a while|again|more|upon a time|you)\b",
         r"\b(?:my |our )?(?:two|2|0\.02) cents\b|\b(?:on cloud|to the) nines?\b|\b24/7\b|\b(?:one|two|three) thumbs up\b|\b(?:two|2) thumbs up\b|\bhigh five\b|\b(?:the )?two of (?:you|them)\b|\bof you two\b|\bit takes two\b|\bthat makes two of us\b|\btwo peas\b|\bbetween us two\b",
-        r"\b(?:100|1000|110|200|101|a hundred) ?(?:%|percent|per cent)(?: (?:agree\w*|yes|this|true|right|with you|correct|sure))?|\b(?:10|11|100|5)/(?:10|5|100)\b|\b50[/-]50\b|\bfifty[ -]fifty\b|💯",
+        r"\b(?:100|1000|110|200|101|a hundred) ?(?:%|percent|per cent)(?: (?:agree\w*|yes|this|true|right|with you|correct|sure))?|\b(?:10|11|100|5)/(?:10|5|100)\b|\b50[/-]50\b|\bfifty[ -]fifty\b",
         r"\b(?:half|double) (?:the (?:fun|battle|work|time)|as|way|decent|bad|expected|check\w*|take|edged)\b|\bbetter half\b|\bnot half\b",
         r"\b(?:back|square|day|year|part|number|phase|season) (?:to )?(?:square )?one\b|\bone way or (?:an|the )?other\b|\b(?:cat|dog)s? (?:have|has) nine lives\b|\bseventh heaven\b|\bsix feet under\b|\bfive stars?\b|\bzero (?:doubt|complaints|notes|regrets|idea|clue|chill|interest)s?\b|\bten out of ten\b|\bone hundred percent\b",
         r"\b(?:wait|give (?:it|me)|hang on|hold on|just|in|for|got) (?:just )?a (?:second|sec|minute|min|moment)\b|\bany (?:minute|day|second|moment)\b|\bsplit second\b|\blast minute\b|\bthese days\b|\bin no time\b",
@@ -59,7 +59,7 @@ IDIOMS: Final = tuple(
         r"\b(?:you|u|he|she|they|your|ya|you'll|you're|you've)\b[^.!?,;\n]{0,40}\b(eventually|someday|one day|in the future|next time)\b",
         r"\bcoming (?:back|by|along|from|here|across|over|around|up with|to (?:my|the|this|watch|see|say|visit)|of age|true|out of)\b|\b(?:keep|kept|see|saw|have|had) (?:'em|em|them|it|that|this|those|the \w+|these|your \w+) coming\b|\bthanks for coming\b|\bup and coming\b|\b(?:people|folks|everyone|everybody|you|you're|haters|comments) (?:keep |kept |are |for )?coming\b",
         r"\byour next\b(?: \w+)?|\bwhat'?s next\b|\b(?:better )?luck next time\b|\bnext (?:to|level|door|thing you know|of kin|generation)\b",
-        r"\b(?:i|we)(?:'ll| will|ll) (?:(?:always|never|just|gladly|happily|definitely|proudly|totally|freely) )*(?:take (?:it|that|this|what|the|any|all|your)(?: (?:as )?(?:an? )?(?:compliment|win|praise|point|word|w))?|admit|say|be honest|agree|give you that|allow (?:it|that)|confess|never (?:forget|understand|know|tell|get over)|always (?:remember|treasure|cherish|love|be grateful)|treasure|cherish|accept (?:it|that|this)|have you know|be damned|drink to that|second that)\b",
+        r"\b(?:i|we)(?:'ll| will) (?:(?:always|never|just|gladly|happily|definitely|proudly|totally|freely) )*(?:take (?:it|that|this|what|the|any|all|your)(?: (?:as )?(?:an? )?(?:compliment|win|praise|point|word|w))?|admit|say|be honest|agree|give you that|allow (?:it|that)|confess|never (?:forget|understand|know|tell|get over)|always (?:remember|treasure|cherish|love|be grateful)|treasure|cherish|accept (?:it|that|this)|have you know|be damned|drink to that|second that)\b",
         r"\b(?:if|when|whenever|unless|what|whatever) (?:you|u|i|we|they|it)(?:'ll|'re| are| will| were| was)? (?:gonna|going to|about to|ever)\b|\b(?:you|u|they|he|she|it|that|people|who|you're|they're|he's|she's|it's|that's|this is)(?: is| are| was| were)? (?:not )?(?:gonna|going to|about to|on (?:his|her|their|your) way)\b|\bi(?:'m| am) (?:not )?(?:going to|gonna) (?:cry|be sick|sob|scream|pass out|faint|laugh|lie|pretend|need|die|explode|steal)\b",
         r"\b(?:hard|good|nice|great|lovely|best) (?:at )?(?:work|working) on\b|\blet me know\b|\bpromise me\b|\bno promises?\b|\bcan'?t promise\b|\bcompromise\w*\b|\bplan b\b|\bgame plan\b",
         # Words of the creator that tell nothing.
@@ -88,13 +88,13 @@ MY_HARMLESS: Final = (
 PROMISE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:i|we)(?:'ll| will|ll| shall| won'?t)\b(?!ness)|\bwont be (?:doing|making|releasing)\b",
+        r"\b(?:i|we)(?:'ll| will| shall| won'?t)\b(?!ness)|\bwont be (?:doing|making|releasing)\b",
         r"\b(?:ill|we'll) (?=(?:be|see|keep|" + _MAKE + r")\b)",
         r"\b(?:imma|ima|i'ma|ama)\b",
         r"\b(?:i'm|im|i am|we're|we are) " + _ADV + r"(?:gonna|going to|about to|plan\w*|working on|work on|looking into|on it|hoping to|intending|considering|thinking (?:of|about) (?:making|doing|adding|releasing|starting|a)|releasing|launching|dropping|uploading|posting|putting|bringing|adding|aiming|trying to (?:get|make|finish|do|add|bring))\b",
         r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W*(?:definitely |sure |yes,? |yep,? |totally |certainly |of course,? )?will (?:do|be|try|check|see|keep|let you|" + _MAKE + r")\b",
-        r"(?:^|[.!?,;\n] ?)\W*(?:on it|you got it|consider it done|will do|say no more|coming right up|done deal|deal)\b(?=\W*$|\W*[.!])",
+        r"(?:^|[.!?,;\n] ?)\W*(?:(?:still |already |currently )?working on (?:it|that|this|one|a|the|some|something)|on it|you got it|consider it done|will do|say no more|coming right up|done deal|deal)\b(?=\W*$|\W*[.!]|(?<=it)|(?<=that)|(?<=one)|(?<= a)|(?<=the))",
         r"\b(?:it|there|that|this|they|these|which|\w+s|video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| should| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
         r"\b(?:very |real |pretty |super |coming )?soon(?:ish|ly)?\b|\bshortly\b|\bbefore long\b|\bwon'?t be long\b|\bany day now\b|\bin (?:the )?(?:near|not too distant|coming) (?:future|days|weeks|months)\b",
         r"\b(?:i|we|it|there|that|they|one)\b[^.!?\n]{0,60}\b(?:eventually|someday|some day|one day|in the future|at some point)\b",
@@ -141,7 +141,7 @@ EXPERIENCE: Final = tuple(
         rf"\b(?:i|we) {_ADV}{_PAST}\b(?<!need)(?<!feed)(?<!indeed)",
         rf"\b(?:i|we) {_ADV}{_HABIT}\b",
         rf"\b(?:i|we) (?:don't|do not|dont|didn't|did not|never|haven't|can't|cannot|won't|doesn't) {_ADV}(?:own|have|live|use|work|drive|play|drink|eat|smoke|speak|get|do|go|watch|read|listen)\b",
-        r"\b(?:i|we) (?:used to|grew up|can relate|could relate|lost|remember (?:when|doing|being|going|my|that))\b|\bi(?: \w+)? relate\b",
+        r"\b(?:i|we) (?:used to|grew up|can relate|could relate|lost|remember (?:when|doing|being|going|my|that))\b|\bi(?: \w+){0,2} relate\b",
         rf"\b(?:i'm|im|i am|we're|we are|i was|we were|i've been|we've been) {_ADV}(?:{_EXPERIENCE_ADJECTIVES})\b",
         rf"\b(?:i'm|im|i am|i was) {_ADV}an? (?!(?:\w+ )?(?:fan|bit|little|lot|sucker|believer|dork|mess|nerd|supporter|admirer|tad|wreck|fool|goof|genius|monster|fraud)\b)[a-z]+",
         rf"\b(?:i'm|im|i am|we're|we are|i was|we were) {_ADV}(?:in (?!love|awe|tears|shock|agreement|stitches|heaven|trouble|need|favou?r|fact|no |full|total|complete)|at (?!a loss|peace|least|your)|on (?:vacation|holiday|tour|my|the|a)\b|back (?:home|from|in)\b|the (?:same|only|oldest|youngest|owner|founder|author|one who)\b|\d+|{NUMBER_WORD}\b)",

@@ -153,16 +153,16 @@ _WH: Final = re.compile(
     r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come)|dónde|cuándo|cuánt\w+|qué|cuál|onde|quando|quant\w+|qual|wo|wann|wie (?:alt|viel|lange)|welche\w*|où|quand|combien|quel\w*|di mana|kapan|berapa)\b"
 )
 _YES: Final = re.compile(
-    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)"
+    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)(?!\w)"
 )
 _NO: Final = re.compile(
-    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't)|não|nein|non|tidak|nggak|belum|👎|❌)"
+    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't)|não|nein|non|tidak|nggak|belum|👎|❌)(?!\w)"
 )
 _OPENER: Final = re.compile(
-    r"\W*(?:(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|oh+|ah+|aw+|hm+|well|actually|omg|um+|uh+|hi|hey|hello|honestly|so|ok(?:ay)?|and|but|thanks|thank you|great question|good question|\x00+)\b[\s,!.…:-]*|\x00+[\s,!.…:-]*)*"
+    r"[^\w👍✅💯🙋🙌✔👎❌]*(?:(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|oh+|ah+|aw+|hm+|well|actually|omg|um+|uh+|hi|hey|hello|honestly|so|ok(?:ay)?|and|but|thanks|thank you|great question|good question|\x00+)\b[\s,!.…:-]*|\x00+[\s,!.…:-]*)*"
 )
 _DEFLECTION: Final = re.compile(
-    r"\b(?:not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why)\b|\x00|\?"
+    r"\b(?:not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?"
 )
 
 
@@ -180,7 +180,6 @@ def _answers(folded: str, spans: list[tuple[int, int]], comment: Comment) -> Ite
     if not about and kind == "experience":
         return
     wanted = any(_WH.search(one) for one in asked)
-    leading = True
     for low, high in spans:
         sentence = folded[low:high]
         begin = (found.end() if (found := _OPENER.match(sentence)) else 0) + low
@@ -193,12 +192,10 @@ def _answers(folded: str, spans: list[tuple[int, int]], comment: Comment) -> Ite
             end = begin + len(folded[begin:end].rstrip(" ,.!\n" + _BLOT))
             end = max(end, answer.end())
             yield Found(kind, begin, end, folded[answer.end() : end], answers=True, no=answer is no)
-        elif leading and wanted and _fragment(sentence):
+        elif wanted and _fragment(sentence):
             end = begin + len(folded[begin:high].rstrip(" ,.!\n" + _BLOT))
             if end > begin:
                 yield Found(kind, begin, end, folded[begin:end], answers=True)
-        else:
-            leading = leading and not re.search(r"\w", sentence[begin - low :])
 
 
 # "No problem", "never mind", "true, but": no answers to a question about the creator.
