@@ -54,6 +54,11 @@ export class Answer {
     return this.#settled;
   }
 
+  /** True once there was a draft, which another one is then asked beside. */
+  get drafted(): boolean {
+    return this.#ready !== null;
+  }
+
   /** Puts the card where the site wants it; the page may have moved or removed it. */
   place(): void {
     const anchor = this.options.site.anchor(this.seen.element);
@@ -91,6 +96,8 @@ export class Answer {
   ready(ready: DraftReady): void {
     this.#settled = true;
     this.#ready = ready;
+    // It was on its way when the creator dismissed it.
+    if (this.card.state.kind === "dismissed") return;
     this.card.show({ kind: "ready", ready, at: 0 });
     this.options.changed();
   }
@@ -106,6 +113,7 @@ export class Answer {
   /** A refusal after an earlier draft keeps that draft and says why there is no other. */
   #settle(state: CardState, text: string): void {
     this.#settled = true;
+    if (this.card.state.kind === "dismissed") return;
     if (!this.#ready) return this.card.show(state);
     this.card.show({ kind: "ready", ready: this.#ready, at: 0 });
     this.card.notice(text);
@@ -137,10 +145,15 @@ export class Answer {
     }
   }
 
+  /** One of the drafts there are, or, without any, a new wait for one. */
   #showDraft(at: number): void {
-    if (this.#ready) this.card.show({ kind: "ready", ready: this.#ready, at });
-    else this.waiting();
-    if (!this.#settled) this.options.again(this.key);
+    if (this.#ready) {
+      this.#settled = true;
+      this.card.show({ kind: "ready", ready: this.#ready, at });
+    } else {
+      this.waiting();
+      this.options.again(this.key);
+    }
   }
 
   async #accept(text: string, edited: boolean): Promise<void> {

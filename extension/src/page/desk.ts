@@ -37,6 +37,7 @@ const KEPT = 500;
 export class Desk {
   readonly #answers = new Map<string, Answer>();
   readonly #byKey = new Map<number, Answer>();
+  readonly #hosts = new WeakSet<Node>();
   readonly #options: DeskOptions;
   readonly #queue: RequestQueue;
   readonly #cursor: Cursor;
@@ -87,11 +88,10 @@ export class Desk {
 
   #watcher() {
     const { site, document } = this.#options;
-    const hosts = () => new Set<Node>([...this.#answers.values()].map(({ card }) => card.host));
     return {
       list: () => this.#survey(),
       page: () => site.page(document.location),
-      ours: (node: Node) => hosts().has(node),
+      ours: (node: Node) => this.#hosts.has(node),
       onPage: () => this.#clear(),
       onGone: (ids: readonly string[]) => this.#onGone(ids),
       onNear: (ids: readonly string[]) => this.#onNear(ids),
@@ -157,14 +157,20 @@ export class Desk {
       site,
       document,
       signal,
-      again: (key) => this.#ask(key, true),
+      again: (key) => this.#askAgain(key),
       enough: (key) => this.#enough(key),
       outcome: actions.outcome,
       changed: () => this.#cursor.settle(),
     });
     this.#answers.set(id, answer);
     this.#byKey.set(answer.key, answer);
+    this.#hosts.add(answer.card.host);
     return answer;
+  }
+
+  #askAgain(key: number): void {
+    this.#queue.claim(key);
+    this.#ask(key, this.#byKey.get(key)?.drafted ?? false);
   }
 
   #ask(key: number, again: boolean): void {

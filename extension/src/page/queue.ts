@@ -22,11 +22,10 @@ export class RequestQueue {
     this.#pump();
   }
 
-  /** What a person asks for by hand does not wait. */
-  addNow(key: number): void {
+  /** What a person asks for by hand does not wait: it counts as asked for from now on. */
+  claim(key: number): void {
     this.#waiting.delete(key);
     this.#asked.add(key);
-    this.send(key);
   }
 
   /** Answered, or no longer wanted; true when it had been asked for and not answered. */
@@ -48,7 +47,8 @@ export class RequestQueue {
       const next = [...this.#waiting].reduce((one, other) =>
         this.distance(other) < this.distance(one) ? other : one,
       );
-      this.addNow(next);
+      this.claim(next);
+      this.send(next);
     }
   }
 }

@@ -42,7 +42,8 @@ export function doubt(host: HTMLElement, button: Element): Doubt | null {
   const view = host.ownerDocument.documentElement;
   if (points.some(([x, y]) => x < 0 || y < 0 || x >= view.clientWidth || y >= view.clientHeight))
     return "offscreen";
-  return points.every(([x, y]) => onTop(host, button, x, y)) ? null : "covered";
+  if (!points.every(([x, y]) => onTop(host, button, x, y))) return "covered";
+  return veiled(host, box, points) ? "covered" : null;
 }
 
 function visible(element: Element): boolean {
@@ -81,11 +82,14 @@ function* upwards(element: Element): Generator<Element> {
   }
 }
 
-function pointsOf(box: DOMRect): [number, number][] {
+type Point = readonly [x: number, y: number];
+
+/** The middle and the corners, a little inside. */
+function pointsOf(box: DOMRect): Point[] {
   const inset = 3;
   const [left, right] = [box.left + inset, box.right - inset];
   const [top, bottom] = [box.top + inset, box.bottom - inset];
-  const middle: [number, number] = [(left + right) / 2, (top + bottom) / 2];
+  const middle: Point = [(left + right) / 2, (top + bottom) / 2];
   return [middle, [left, top], [right, top], [left, bottom], [right, bottom]];
 }
 
@@ -93,36 +97,49 @@ function onTop(host: HTMLElement, button: Element, x: number, y: number): boolea
   const outside = host.getRootNode() as Document | ShadowRoot;
   if (outside.elementFromPoint(x, y) !== host) return false;
   const inside = (button.getRootNode() as ShadowRoot).elementFromPoint(x, y);
-  if (!inside || !button.contains(inside)) return false;
-  return !veiled(host, x, y);
+  return inside !== null && button.contains(inside);
 }
 
 /**
- * True when something drawn lies over the point and lets clicks fall through to the card.
+ * True when something drawn lies over the button and lets clicks fall through to the card.
  *
- * `elementFromPoint` does not see such an element, so each one at this point takes clicks for a
+ * `elementFromPoint` does not see such an element, so each one at this place takes clicks for a
  * moment, and the order of what lies there is read again. All within one task: nothing is drawn.
  */
-function veiled(host: HTMLElement, x: number, y: number): boolean {
+function veiled(host: HTMLElement, box: DOMRect, points: readonly Point[]): boolean {
   const { ownerDocument: document } = host;
-  const ghosts: { element: HTMLElement; style: string | null }[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-    if (element === host || element.contains(host) || !element.style) continue;
-    const box = element.getBoundingClientRect();
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    if (getComputedStyle(element).pointerEvents !== "none" || !paints(element)) continue;
-    ghosts.push({ element, style: element.getAttribute("style") });
-  }
+  const ghosts = [...document.querySelectorAll<HTMLElement>("body *")].filter(
+    (element) =>
+      element !== host &&
+      element.style &&
+      overlap(element.getBoundingClientRect(), box) &&
+      !element.contains(host) &&
+      getComputedStyle(element).pointerEvents === "none" &&
+      paints(element),
+  );
   if (ghosts.length === 0) return false;
-  for (const { element } of ghosts)
-    element.style.setProperty("pointer-events", "auto", "important");
-  const stack = document.elementsFromPoint(x, y);
-  for (const { element, style } of ghosts) {
-    if (style === null) element.removeAttribute("style");
-    else element.setAttribute("style", style);
+  const styles = ghosts.map((ghost) => ghost.getAttribute("style"));
+  for (const ghost of ghosts) ghost.style.setProperty("pointer-events", "auto", "important");
+  const covered = points.some(([x, y]) => {
+    const stack = document.elementsFromPoint(x, y);
+    const above = stack.slice(0, Math.max(0, stack.indexOf(host)));
+    return ghosts.some((ghost) => above.includes(ghost));
+  });
+  for (const [at, ghost] of ghosts.entries()) {
+    const style = styles[at] ?? null;
+    if (style === null) ghost.removeAttribute("style");
+    else ghost.setAttribute("style", style);
   }
-  const above = stack.slice(0, Math.max(0, stack.indexOf(host)));
-  return above.some((element) => ghosts.some((ghost) => ghost.element === element));
+  return covered;
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  return (
+    one.left < other.right &&
+    one.right > other.left &&
+    one.top < other.bottom &&
+    one.bottom > other.top
+  );
 }
 
 /** True when the element itself draws something, and is not just an empty layer. */

@@ -307,6 +307,19 @@ describe("from draft to reply box", () => {
     expect(words("2")).toContain(READY.text);
   });
 
+  it("stops the model when dismissed early, and stays dismissed when a draft comes late", async () => {
+    const { desk, asked, cancelled, outcomes, keyOf, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive({ kind: "draft.token", key: keyOf("2"), text: "It", restart: false });
+    await press("2", "dismiss");
+    expect(cancelled).toEqual([keyOf("2")]);
+    desk.receive(ready("2"));
+    expect(words("2")).toContain("Suggestion dismissed.");
+    expect(outcomes).toEqual([]);
+    await press("2", "restore");
+    expect(words("2")).toContain(READY.text);
+  });
+
   it("offers the copy when no reply box comes", async () => {
     const { desk, asked, outcomes, ready } = open();
     await asksFor(asked, "1", "2", "3");
@@ -357,7 +370,7 @@ describe("without the agent", () => {
     desk.receive({ kind: "draft.failed", key: keyOf("2"), text: "The model failed." });
     expect(words("2")).toContain("The model failed.");
     await press("2", "regenerate");
-    expect(asked.at(-1)?.key).toBe(keyOf("2"));
+    expect(asked.at(-1)).toMatchObject({ key: keyOf("2"), regenerate: false });
     expect(words("2")).toContain("Drafting");
   });
 });

@@ -39,14 +39,20 @@ describe("the request queue", () => {
     expect(sent).toHaveLength(AT_ONCE);
   });
 
-  it("waits while the agent is away, and lets a person's wish pass", () => {
+  it("waits while the agent is away", () => {
     const { queue: made, sent } = queue();
     made.open = false;
     made.add([1, 2]);
     expect(sent).toEqual([]);
-    made.addNow(2);
-    expect(sent).toEqual([2]);
     made.open = true;
-    expect(sent).toEqual([2, 1]);
+    expect(sent).toEqual([1, 2]);
+  });
+
+  it("does not ask again for what a person asked for by hand", () => {
+    const { queue: made, sent } = queue();
+    made.claim(2);
+    made.add([1, 2]);
+    expect(sent).toEqual([1]);
+    expect(made.remove(2)).toBe(true);
   });
 });
