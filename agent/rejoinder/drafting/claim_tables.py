@@ -69,8 +69,9 @@ IDIOMS: Final = tuple(
         r"\bi (?:was|were|am|'m)? ?(?:just |only |totally |also )*(?:kidding|joking|teasing|messing|hoping (?:you|someone|people)|wondering|thinking (?:the same|that too|about (?:this|that|your))|not sure|laughing|smiling|blushing|crying|so (?:happy|glad|sorry|touched|proud|moved|honou?red|excited|grateful|thankful))\b",
         r"\bi (?:really |just |also |so |totally |absolutely |always |never )*(?:loved|liked|enjoyed|appreciated|laughed|smiled|agreed|noticed|wanted|needed (?:this|that|to hear)|hoped|wondered|guessed|figured|assumed|expected|meant|thought|said|knew|felt|understood|forgot|chuckled|giggled|cackled|snorted|screamed|missed (?:you|this|that)|need|indeed|asked|mentioned)\b",
         r"\bi (?:just |also |really )*(?:saw|read|heard|watched|found|checked) (?:it|this|that|your|the comment|your comment|about)\b|\bi got (?:it|you|u|ya|chills|goosebumps|a (?:good )?(?:laugh|kick|chuckle)|your|what you)\b|\bi (?:take|took) it\b|\bi keep (?:thinking|laughing|smiling|coming back)\b|\bi(?:'d| would) (?:love|like|say|go|prefer|recommend|suggest|hate|rather|never|have to|be (?:glad|happy|honou?red) to (?:hear|see|know)|agree|call|argue|guess|imagine)\b|\bi go crazy\b|\bi work hard\b|\bi live for (?:this|these|comments|the|your)\b|\bi run out of\b|\bi (?:come|go) (?:in )?peace\b",
+        r"\bi wish (?:i|we) (?:had|was|were|could|knew|have)\b|\bi've ever (?:seen|heard|read|watched|tasted|met|gotten|received)\b|\bi was (?:gonna|going to) say\b|\bunsee\b|\bi(?:'m| am)? (?:not )?(?:gonna|going to) be able to unsee\b|\bi don'?t (?:really |even )?want to\b|\b(?:9|nine) times out of (?:10|ten)\b",
         # "Feel free", "free time" and their like.
-        r"\bfeel free\b|\b(?:gluten|dairy|sugar|guilt|stress|worry|ad|spoiler|care|hands|risk|pain|cruelty|meat|fat|judg(?:e)?ment|duty|toll)[ -]?free\b|\bfree (?:time|will|spirit\w*|speech|fall|style|from|of)\b|\bset (?:me |you |us |them )?free\b|\bfreed\w*\b",
+        r"\bfeel free\b|\b(?:gluten|dairy|sugar|guilt|stress|worry|ad|spoiler|care|hands|risk|pain|cruelty|meat|fat|judg(?:e)?ment|duty|toll)[ -]?free\b|\bfree (?:time|will|spirit\w*|speech|fall|style|from|of)\b|\bset (?:me |you |us |them |it )?free\b|\b(?:asp|ado|vb|vs|ml|paint|f#|c#)\.net\b|\bfreed\w*\b",
         r"\b(?:in )?(?:that|this|which|the) (?:order|code snippet)\b|\bin order (?:to|for)\b|\bsource code\b|\bdress code\b|\bof course\b|\bat (?:all costs?|any cost|any price)\b|\bcosts? (?:you )?nothing\b|\b(?:worth|at) (?:the )?(?:price|cost)\b|\bprice(?:less| of (?:fame|admission))\b|\bsold (?:on|me|it)\b|\bi'?d buy (?:it|that|this)\b|\b(?:buy|bought|buying) (?:you|me|u) (?:a|the|some) (?:coffee|beer|drink|time)\b|\bgood call\b|\bcall (?:it|that|this|him|her)\b|\bshop(?:ping)? (?:talk|around)\b|\b(?:garage|yard|bake) sale\b|\bdeal with\b|\bbig deal\b|\breal deal\b|\bgreat deal\b|\bno deal\b",
         r"\blinks? (?:between|to (?:the )?past|in (?:the )?chain)\b|\b(?:relation|friend|leader|scholar|hard|owner|member|space|mother)ships?\b|\b(?:ship|ships) (?:them|it|these two|has sailed)\b(?= (?:so|together|hard|\W|$))",
     )
@@ -82,7 +83,7 @@ MY_HARMLESS: Final = (
     r"|condolences|sympath(?:y|ies)|best|respects?|regards|minds?|hearts?|souls?|eyes|ears|face|heads?|brains?|day|week|cup of tea|cents|friends?|man|dude|dear|guy|girl"
     r"|hero|type|things?|kind|style|way|jam|vibe|cheeks|smile|favou?rites?|favs?|faves?|videos?|vids?|channels?|posts?|pages?|content|comments?|repl(?:y|ies)|works?"
     r"|arts?|stuff|audience|viewers?|followers?|subscribers?|fans?|community|blog|articles?|streams?|feed|songs?|music|drawings?|paintings?|photos?|pictures?|pics?"
-    r"|questions?|answers?|explanation|example|name|goal|jaw|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
+    r"|questions?|answers?|explanation|example|name|goal|jaw|time|knowledge|understanding|problem|list|to-do list|website|site|shop|store|bio|inbox|dms|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
 )
 
 PROMISE: Final = tuple(
@@ -95,7 +96,7 @@ PROMISE: Final = tuple(
         r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W*(?:definitely |sure |yes,? |yep,? |totally |certainly |of course,? )?will (?:do|be|try|check|see|keep|let you|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W*(?:(?:still |already |currently )?working on (?:it|that|this|one|a|the|some|something)|on it|you got it|consider it done|will do|say no more|coming right up|done deal|deal)\b(?=\W*$|\W*[.!]|(?<=it)|(?<=that)|(?<=one)|(?<= a)|(?<=the))",
-        r"\b(?:it|there|that|this|they|these|which|\w+s|video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| should| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
+        r"\b(?:it|there|that|this|they|these|which|\w+s|video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
         r"\b(?:very |real |pretty |super |coming )?soon(?:ish|ly)?\b|\bshortly\b|\bbefore long\b|\bwon'?t be long\b|\bany day now\b|\bin (?:the )?(?:near|not too distant|coming) (?:future|days|weeks|months)\b",
         r"\b(?:i|we|it|there|that|they|one)\b[^.!?\n]{0,60}\b(?:eventually|someday|some day|one day|in the future|at some point)\b",
         r"\bcoming (?:up|next|out|in|to|this|later|your way|on|right|tomorrow|tonight|very|shortly)\b|\b(?:is|are|'s|'re|more|it's|that's|one's|\d|two|three|next|video|update|part|videos|updates|more)(?: \w+)? coming\b|^\W*coming\b",
@@ -128,8 +129,8 @@ _PAST: Final = (
 )
 _HABIT: Final = (
     r"(?:use|live|work|own|play|drive|teach|shoot|record|edit|paint|draw|write|cook|bake|run|train|eat|drink|travel|study|speak|wear|collect|grow|sleep"
-    r"|wake|practi[cs]e|film|make|keep|go|come|buy|sell|sew|knit|stream|code|take|get (?:my|mine|them|it|up|paid)|raise|ride|hike|climb|surf|swim|ski|suffer"
-    r"|struggle|smoke|vote|volunteer|relate|remember|start|finish|ship|belong|listen|watch|have|do (?:it|this|that|the|my|all|mine|a)|spend|hold|pay|order|test|try|visit)"
+    r"|wake|practi[cs]e|film|make|keep|go|come|buy|sew|knit|stream|code|take|get (?:my|mine|them|it|up|paid)|raise|ride|hike|climb|surf|swim|ski|suffer"
+    r"|struggle|smoke|vote|volunteer|relate|remember|start|finish|belong|listen|watch|have|do (?:it|this|that|the|my|all|mine|a)|spend|hold|pay|order|test|try|visit)"
 )
 
 EXPERIENCE: Final = tuple(
@@ -148,7 +149,7 @@ EXPERIENCE: Final = tuple(
         # Said without saying it.
         r"\bme (?:too|neither|either|2|also|three)\b|\b(?:same|likewise)(?: here| thing| boat| with me| for me| problem| issue| goes for me| happened| experience| one| age| situation)\b|^\W*(?:same|likewise|ditto)\b(?=\W*$|[!.,])|\bus too\b",
         r"\bso (?:do|did|am|was|have|were|are|can) (?:i|we)\b|\bneither (?:do|did|am|have|was|can) (?:i|we)\b|\b(?:i|we) (?:do|did|have|am|was|are|were|can) too\b|\b(?:been|done) (?:there|that)\b|\bi know (?:exactly )?(?:how (?:you|that|it|this) feel\w*|the feeling|what (?:it|that|you)(?:'s| is|'re| are)? (?:like|going through))",
-        r"\b(?:mine|ours) (?:is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W*$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W*$)|\btakes one to know one\b",
+        r"\b(?:mine|ours) (?:never|always|\w+ed|is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W*$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W*$)|\btakes one to know one\b",
         r"\bas an? (?:\w+ ){0,2}?(?:parent|mom|mum|dad|mother|father|teacher|nurse|doctor|student|veteran|engineer|developer|programmer|artist|musician|designer|lawyer|scientist|therapist|immigrant|american|european|german|woman|man|kid|child|teen\w*|creator|professional|beginner)\b|\bas (?:someone|somebody) who\b|\bspeaking as\b",
         r"\bin my (?:country|city|town|house|family|experience|home|case|job|life|childhood|teens|twenties|thirties|youth|area|language|culture|neck)\b|\bback home\b|\bwhere (?:i|we)(?:'m| am|'re)? (?:live|from|grew|work|at)\b|\b(?:when|while|since|before|until) (?:i|we) (?:was|were|lived|started|had|got|did|used|first)\b|\bgrowing up\b|\bback when (?:i|we)\b|\bin my day\b",
         r"\btook (?:me|us)\b|\bcost (?:me|us)\b|\bhappened to (?:me|us)\b|\b(?:it|that|this)(?:'s| is| was|'d) (?:me|us|mine|ours)\b(?=\W*$|[.!,])|\bgave (?:me|us) (?!chills|goosebumps|life|a (?:good )?(?:laugh|smile|chuckle|reason))|\btaught me (?!so much|a lot)|\braised (?:me|us)\b",
@@ -172,6 +173,7 @@ OFFER: Final = tuple(
     re.compile(pattern)
     for pattern in (
         LINK,
+        r"(?<![\w@.])@[a-z0-9_][\w.]{2,}",
         r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
         r"(?<![\w/])\+?[0-9][0-9 ()-]{7,}[0-9](?!\w)",
         r"\b(?:the |my |our |a )?links? (?:is |are |'s )?(?:in|below|above|here|to (?:the|my|our|it)|is|are|down)\b|\blink\b(?=[^.!?\n]{0,30}\b(?:bio|description|profile|comments?)\b)|\bin (?:my|the|our) (?:bio|description|profile|pinned comment)\b|\bpinned (?:comment|post)\b",
@@ -180,7 +182,7 @@ OFFER: Final = tuple(
         r"\bavailab(?:le|ility)\b|\bavail\b|\b(?:un)?limited (?:edition|time|offer|run|stock)\b|\b(?:book(?:ings?)?|commissions?|slots?|orders?|registration|applications?) (?:are |is )?(?:now |currently )?(?:open|closed|full)\b|\btickets?\b|\bsign(?:ing)?[- ]?up\b|\bregister\b|\bjoin (?:here|us at|the|my|our)\b|\bdownload\b",
         r"\b(?:you|u|ya|y'all|people|anyone|they) (?:can|could|may|might|should be able to)(?: \w+)? (?:buy|get|find|order|download|grab|pick|purchase|have (?:it|one|mine)|take (?:it|one)|book|rent|access|try it|reach|contact)\b|\b(?:buy|order|grab|get|purchase|book|find) (?:it|one|them|yours|mine|this|tickets|a copy|your copy|copies)\b[^.!?\n]{0,12}\b(?:here|now|at|from|on|in|through|today|online|yours)\b|\b(?:get|grab|order) yours\b|\byours if\b|\byou can have\b|\bit'?s yours\b",
         r"\b(?:i|we)(?:'m|'re| am| are|'ve got|'ve)? (?:also |now |still |currently |do )*(?:sell|selling|offer|offering|ship|shipping|deliver|delivering|give away|giving|charge|charging|accept|take (?:orders|commissions|paypal)|print on demand|stock|rent|renting|host(?:ing)? a)\b|\b(?:they|it|that|these|this|we|i)(?:'re| are|'s| is)? (?:sell|sells|ships?|shipping|come in|comes in|retails?|cost|costs|start at|starts at|goes for|go for)\b|\b(?:free|worldwide|international) (?:shipping|delivery)\b|\bshipping (?:is|to|costs?|worldwide|included)\b|\bships? (?:to|worldwide|from|internationally|within|free|everywhere)\b",
-        r"\b(?:use|with|enter|apply|discount|promo|promotion|coupon|voucher|the|my|our) (?:the )?(?:discount |promo |coupon )?code\b(?: [a-z0-9]+)?|\bcoupons?\b|\bdiscount\w*\b|\bvouchers?\b|\b[0-9]+ ?% (?:off|discount)\b|\b(?:percent|half) off\b|\bpromo\b|\bspecial (?:offer|price|deal)\b|\b(?:free|complimentary) (?:copy|copies|download|sample|trial|shipping|gift|pdf|guide|course|access|pattern|template|camera|version|ebook|consultation|sticker\w*|ticket\w*)\b|\bfor free\b|\b(?:it'?s|is|are|they'?re|totally|completely|absolutely|all) free\b|\bfree (?:to|for|on|at|with)\b|\bfree of charge\b|\bfree \w+(?= (?:here|in|on|at|if|for|to)\b)|\bon the house\b|\bno (?:cost|charge)\b",
+        r"\b(?:use|enter|apply|discount|promo|promotion|coupon|voucher|my) (?:the )?(?:discount |promo |coupon )?code\b(?: [a-z0-9]+)?|\bat checkout\b|\buse [a-z]+[0-9]+\b|\b(?:one|two|three|few|some|none|any|[0-9]+) (?:left|remaining)\b|\bfirst come\b|\bcoupons?\b|\bdiscount\w*\b|\bvouchers?\b|\b[0-9]+ ?% (?:off|discount)\b|\b(?:percent|half) off\b|\bpromo\b|\bspecial (?:offer|price|deal)\b|\b(?:free|complimentary) (?:copy|copies|download|sample|trial|shipping|gift|pdf|guide|course|access|pattern|template|camera|version|ebook|consultation|sticker\w*|ticket\w*)\b|\bfor free\b|\b(?:it'?s|is|they'?re|(?<!you )(?<!we )are|totally|completely|absolutely) free\b|\bfree (?:to (?:download|use|play|watch|join|attend|read|try|access|enter)|for|on|at|with)\b|\bfree of charge\b|\bfree \w+(?= (?:here|in|on|at|if|for|to)\b)|\bon the house\b|\bno (?:cost|charge)\b",
         r"\b(?:price|cost|fee|rate|postage)s? (?:is|are|was|starts?|of|for|will|=|:|includes?)\b|\bpriced\b|\b(?:only|just|for|at|costs?|is|are|about|around|from|it's|under|over|pay|charge|sell\w*)\b(?: \w+)? " + MONEY,
         r"\brefunds?\b|\bwarranty\b|\bmoney[- ]back\b|\binvoice\b|\bpaypal\b|\bvenmo\b|\bcash ?app\b|\b(?:credit card|gift card)s?\b|\b(?:gently|barely|hardly|lightly|slightly) used\b|\blike new\b|\bbrand new\b|\bsubscribe (?:to|for|here|at)\b|\b(?:affiliate|referral) (?:link|code)\b|\bmy rates?\b",
         # Other languages.

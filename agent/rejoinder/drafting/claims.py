@@ -80,9 +80,9 @@ def _outright(folded: str, span: tuple[int, int], comment: Comment) -> Iterator[
         for pattern in table:
             for match in pattern.finditer(sentence):
                 start, end = low + match.start(), low + match.end()
-                while start < end and not (folded[start].isalnum() or folded[start] in "$€£¥₹+~#"):
+                while start < end and not (folded[start].isalnum() or folded[start] in "$€£¥₹+~#@"):
                     start += 1
-                if start == end or (kind == "offer" and _is_handle(folded, start)):
+                if start == end or (kind == "figure" and _is_name(folded, (start, end), comment)):
                     continue
                 cuts = _CLAUSE_END if kind in _CLAUSE_KINDS else _PART_END
                 clause = _clause(folded, start, end, span, cuts)
@@ -112,10 +112,6 @@ def _bare_prices(folded: str, span: tuple[int, int], comment: Comment) -> Iterat
             yield Found("offer", price.start(), price.end(), folded[slice(*clause)])
 
 
-def _is_handle(folded: str, start: int) -> bool:
-    return start > 0 and folded[start - 1] == "@" and (start == 1 or folded[start - 2].isspace())
-
-
 def _blot_idioms(folded: str) -> str:
     for idiom in tables.IDIOMS:
         for match in list(idiom.finditer(folded)):
@@ -125,12 +121,25 @@ def _blot_idioms(folded: str) -> str:
 
 
 def _blot_names(folded: str, comment: Comment) -> str:
-    """An address ("@june99, thanks", "Thanks April!") is no figure and no link."""
-    names = {comment.author, *(item.author for item in comment.thread)}
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        pattern = rf"@?(?<!\w){re.escape(same_length(name))}(?!\w)"
-        folded = re.sub(pattern, lambda match: _BLOT * len(match[0]), folded)
-    return re.sub(r"(?:^|(?<=\s))@[\w.-]+", lambda match: _BLOT * len(match[0]), folded)
+    """An address ("@june99, thanks") is no figure and no link; other handles are contacts."""
+    names = {same_length(name) for name in _people(comment)}
+    for handle in list(_HANDLE.finditer(folded)):
+        start, end = handle.span()
+        if handle[0][1:] in names or not folded[:start].strip() or folded[start - 1] == "\n":
+            folded = folded[:start] + _BLOT * (end - start) + folded[end:]
+    return folded
+
+
+_HANDLE: Final = re.compile(r"(?<![\w@.])@[\w-]+(?:\.[\w-]+)*")
+
+
+def _people(comment: Comment) -> set[str]:
+    return {comment.author, *(item.author for item in comment.thread)}
+
+
+def _is_name(folded: str, span: tuple[int, int], comment: Comment) -> bool:
+    """Whether a figure is only somebody's name ("Thanks April!")."""
+    return any(folded[slice(*span)] == same_length(name) for name in _people(comment))
 
 
 # Answers
@@ -141,22 +150,22 @@ _ABOUT_CREATOR: Final = re.compile(
     r"|\b(?:tienes|tiene|eres|vives|has|puedes|vendes|haces|tens|tem|você|vc|mora|vende|pode|faz|hast|bist|wohnst|kannst|machst|verkaufst|sind sie|haben sie|as[- ]tu|avez[- ]vous|es[- ]tu|êtes|vends|peux[- ]tu|tu (?:as|es|vis|vends)|punya|kamu|kak|anda)\b"
 )  # fmt: skip
 _ASKS_OFFER: Final = re.compile(
-    r"\b(?:sell|sale|buy|price|cost|how much|ship|available|stock|discount|code|free|link|order|purchase|merch|shop|store|commission\w*|tickets?|vend\w+|precio|preço|preis|prix|harga|jual|verkauf\w*|disponible|dispon[íi]vel|verfügbar|tersedia|kaufen|comprar|acheter|beli)\b"
+    r"\b(?:sell|sale|buy|price|cost|how much (?:is|are|for|does|do)|ship|available|stock|discount|promo|link|order|purchase|merch|shop|store|commission\w*|tickets?|free(?! (?:will|time|speech|from))|vend\w+|precio|preço|preis|prix|harga|jual|verkauf\w*|disponible|dispon[íi]vel|verfügbar|tersedia|kaufen|comprar|acheter|beli)\b"
 )
 _ASKS_PROMISE: Final = re.compile(
-    r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:is|are|will|can|do)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming|vas a|vai|wirst|kannst du|vas[- ]tu|pourrais|akan|bisa)\b"
+    r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming|vas a|vai|wirst|kannst du|vas[- ]tu|pourrais|akan|bisa)\b"
 )
 _OPINION: Final = re.compile(
-    r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|\bright\?|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b"
+    r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|\bright\?|\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b"
 )
 _WH: Final = re.compile(
     r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come)|dónde|cuándo|cuánt\w+|qué|cuál|onde|quando|quant\w+|qual|wo|wann|wie (?:alt|viel|lange)|welche\w*|où|quand|combien|quel\w*|di mana|kapan|berapa)\b"
 )
 _YES: Final = re.compile(
-    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)(?!\w)"
+    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W*$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)(?!\w)"
 )
 _NO: Final = re.compile(
-    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't)|não|nein|non|tidak|nggak|belum|👎|❌)(?!\w)"
+    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W*$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b)|não|nein|non|tidak|nggak|belum|👎|❌)(?!\w)"
 )
 _OPENER: Final = re.compile(
     r"[^\w👍✅💯🙋🙌✔👎❌]*(?:(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|oh+|ah+|aw+|hm+|well|actually|omg|um+|uh+|hi|hey|hello|honestly|so|ok(?:ay)?|and|but|thanks|thank you|great question|good question|\x00+)\b[\s,!.…:-]*|\x00+[\s,!.…:-]*)*"
@@ -176,10 +185,12 @@ def _answers(folded: str, spans: list[tuple[int, int]], comment: Comment) -> Ite
         kind = "offer"
     elif _ASKS_PROMISE.search(topic):
         kind = "promise"
-    about = any(_ABOUT_CREATOR.search(one) and not _OPINION.search(one) for one in asked)
-    if not about and kind == "experience":
+    own = [one for one in asked if _ABOUT_CREATOR.search(one) and not _OPINION.search(one)]
+    if not own and kind == "experience":
         return
-    wanted = any(_WH.search(one) for one in asked)
+    wanted = any(_WH.search(one) for one in own) or (
+        kind != "experience" and any(_WH.search(one) for one in asked)
+    )
     for low, high in spans:
         sentence = folded[low:high]
         begin = (found.end() if (found := _OPENER.match(sentence)) else 0) + low
@@ -237,8 +248,11 @@ def _merged(claims: list[Found]) -> list[Found]:
     out: list[Found] = []
     for claim in claims:
         last = kept.get(claim.kind)
-        if last and claim.start < last.end and claim.answers == last.answers:
-            longer = last if last.end >= claim.end else replace(last, end=claim.end)
+        same_place = last and claim.start == last.start
+        if last and claim.start < last.end and (same_place or claim.answers == last.answers):
+            # An outright claim tells more than the answer it may be as well.
+            base = claim if last.answers else last
+            longer = replace(base, start=last.start, end=max(last.end, claim.end))
             out[out.index(last)] = longer
             kept[claim.kind] = longer
         else:

@@ -121,7 +121,8 @@ UNBACKED = [
     # The same words about another thing.
     ("yes, still available", {"comment": "is the camera still available?",
                               "facts": ("The mugs are still available",)}),
-    ("it's coming soon", {"comment": "when is the album out?", "facts": ("Tour dates coming soon",)}),
+    ("it's coming soon", {"comment": "when is the album out?",
+                          "facts": ("Tour dates coming soon",)}),
     ("12 strings", {"facts": ("I own 12 cats",)}),
     ("I'm 34", {"facts": ("I own 34 cameras",)}),
     ("2 dogs is a lot", {"comment": "I have 2 cats"}),
@@ -145,6 +146,20 @@ def test_offsets_are_code_points() -> None:
 def test_typographic_apostrophes_count() -> None:
     assert kinds("I’ll post it") == {"promise"}
     assert kinds("I’VE BEEN THERE") == {"experience"}
+
+
+def test_a_strangers_name_hides_nothing() -> None:
+    for name in ("I'll", "my son", "a", "@shop.example", "soon"):
+        known = evidence()
+        comment = known.comment.model_copy(update={"author": name})
+        assert unbacked(review("I'll ask my son, a link is coming soon", Evidence(comment)))
+
+
+def test_names_are_no_figures() -> None:
+    known = evidence().comment.model_copy(update={"author": "April"})
+    assert review("Thanks April!", Evidence(known)) == ()
+    assert review("@april99 thanks", Evidence(known)) == ()
+    assert kinds("follow me, @mara.shop") == {"offer"}
 
 
 def test_sentences_with_unbacked_claims_go() -> None:
