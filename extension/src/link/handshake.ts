@@ -75,28 +75,25 @@ export class Handshake {
       nc: this.hello.nc,
       na: challenge.na,
     };
-    const known = this.credentials.mode === "login" ? this.credentials.pairing : null;
-    if (known && known.agentId !== challenge.agent_id) return { refuse: "impostor" };
-    const key = known
-      ? known.key
-      : await pairingKey(transcript, (this.credentials as { secret: string }).secret);
+    const { credentials } = this;
+    if (credentials.mode === "login" && credentials.pairing.agentId !== challenge.agent_id) {
+      return { refuse: "impostor" };
+    }
+    const key =
+      credentials.mode === "login"
+        ? credentials.pairing.key
+        : await pairingKey(transcript, credentials.secret);
     if (!(await proves(transcript, key, "agent", challenge.proof))) return { refuse: "impostor" };
     this.agentProved = true;
     this.#phase = { name: "auth sent", key, agentId: challenge.agent_id };
-    return {
-      send: {
-        type: "auth",
-        proof: await proof(transcript, key, "client"),
-        label: this.label,
-      },
-    };
+    const own = await proof(transcript, key, "client");
+    return { send: { type: "auth", proof: own, label: this.label } };
   }
 
   #accepted(ready: Ready, key: CryptoKey, agentId: string): Step {
-    const pairing = { key, clientId: ready.client_id, agentId, port: this.port };
     if (this.credentials.mode === "login" && ready.client_id !== this.hello.client_id) {
       return { refuse: "bad_message" };
     }
-    return { ready, pairing };
+    return { ready, pairing: { key, clientId: ready.client_id, agentId, port: this.port } };
   }
 }
