@@ -75,3 +75,15 @@ it("that the browser cannot keep is not pretended", async () => {
   expect(await rig.connection.pair(CODE)).toContain("could not keep the key");
   expect(rig.connection.state.state).toBe("unpaired");
 });
+
+it("under way ends when the browser is unpaired, or pairs anew", async () => {
+  await rig.start({ secret: CODE, instead: () => {} });
+  rig.connect();
+  const first = rig.connection.pair(CODE);
+  await vi.waitFor(() => expect(rig.agent.peers[0]?.received).toHaveLength(2));
+  const second = rig.connection.pair(CODE);
+  expect(await first).toContain("Another pairing");
+  await vi.waitFor(() => expect(rig.agent.peers[1]?.received).toHaveLength(2));
+  await rig.connection.unpair();
+  expect(await second).toContain("unpaired");
+});

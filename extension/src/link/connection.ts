@@ -204,6 +204,8 @@ export class Connection {
 
   async #forget(): Promise<void> {
     this.#close();
+    this.#paired?.("This browser was unpaired meanwhile.");
+    this.#paired = null;
     this.#pairing = null;
     this.options.requests.forget();
     this.#set({ state: "unpaired" });
