@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -86,7 +86,7 @@ class Demo:
             agent = await stack.enter_async_context(await Agent.open(settings))
             await self._teach(agent)
             witness = Witness(agent)
-            link = await stack.enter_async_context(await _listening(settings, witness))
+            link = await _listening(stack, settings, witness)
             self.say(f"The agent listens on 127.0.0.1:{link.port}")
             url = await stack.enter_async_context(PageServer(self.sample.page))
             browser = await stack.enter_async_context(
@@ -157,19 +157,17 @@ class Demo:
         self.shots.append(path)
 
 
-async def _listening(settings: Settings, witness: Witness) -> LinkServer:
+async def _listening(stack: AsyncExitStack, settings: Settings, witness: Witness) -> LinkServer:
     """A link on the first of our ports that is free: a running agent keeps its own."""
+    *first, last = settings.ports
     state = State(settings.state_dir)
-    for port in settings.ports:
-        link = LinkServer(settings, state, MemoryKeys(), witness, port=port)
-        try:
-            await link.start()
-        except PortBusyError:
-            if port == settings.ports[-1]:
-                raise
-        else:
-            return link
-    raise AssertionError("settings.ports is never empty")
+    for port in first:
+        with suppress(PortBusyError):
+            link = LinkServer(settings, state, MemoryKeys(), witness, port=port)
+            return await stack.enter_async_context(link)
+    return await stack.enter_async_context(
+        LinkServer(settings, state, MemoryKeys(), witness, port=last)
+    )
 
 
 async def _pair(link: LinkServer, browser: Browser) -> None:
