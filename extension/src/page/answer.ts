@@ -212,6 +212,7 @@ export class Answer {
   #dismiss(): void {
     if (this.#settled) this.#tell("dismissed", "");
     else this.options.enough(this.key);
+    this.#settled = true;
     this.card.show({ kind: "dismissed" });
     this.options.changed();
   }

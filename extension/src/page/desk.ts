@@ -9,7 +9,7 @@ import type { Comment, DraftOutcome } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { Answer } from "./answer";
 import { distance, observe } from "./observer";
-import { type Own, ownsPage, wrote } from "./ownership";
+import { type Own, ownsPage, recogniser } from "./ownership";
 import { RequestQueue } from "./queue";
 import { readComment, type Seen, survey } from "./read";
 import { Cursor } from "./shortcut";
@@ -104,7 +104,7 @@ export class Desk {
     const { document, site, own } = this.#options;
     const owner = site.pageOwner(document);
     if (!ownsPage(owner, document.location.origin, own)) return [];
-    this.#all = survey(site, document, (author) => wrote(author, owner, own));
+    this.#all = survey(site, document, recogniser(owner, own));
     const open = this.#all.filter((seen) => !seen.own && !seen.answered);
     for (const seen of open) {
       const answer = this.#answers.get(seen.id);
@@ -211,9 +211,8 @@ export class Desk {
   /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
   #show(): void {
     const open = this.#inOrder().filter(({ near, settled }) => near && !settled);
-    const [lead] = [...open].sort(
-      (one, other) => this.#distance(one.key) - this.#distance(other.key),
-    );
+    const half = innerHeight / 2;
+    const lead = open.find(({ key }) => this.#distance(key) < half) ?? open[0];
     for (const answer of open) {
       if (this.#away !== null && answer !== lead) {
         answer.remove();

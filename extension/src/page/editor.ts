@@ -62,25 +62,40 @@ export function selectTail(editor: HTMLElement, from: [Node, number] | null): vo
   selection?.addRange(range);
 }
 
-/** The place after the first `letters` characters that are not white space. */
-export function placeAfter(editor: HTMLElement, letters: number): [Node, number] | null {
-  if (letters === 0) return [editor, 0];
+/**
+ * The place in a rich editor where `text`, which it begins with, ends. Counted by characters that
+ * are not white space, because editors draw spaces and lines their own way, and then by as many
+ * spaces as `text` ends with.
+ */
+export function placeAfter(editor: HTMLElement, text: string): [Node, number] | null {
+  let letters = text.replace(/[\s\u200b\ufeff]/g, "").length;
+  let spaces = /[^\S\n]*$/.exec(text)?.[0].length ?? 0;
+  let place: [Node, number] | null = letters === 0 ? [editor, 0] : null;
   const walker = editor.ownerDocument.createTreeWalker(editor, 4 /* text */);
-  let left = letters;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? "";
-    for (let at = 0; at < text.length; at++) {
-      if (/[\s\u200b\ufeff]/.test(text[at] ?? "")) continue;
-      left -= 1;
-      if (left === 0) return [node, at + 1];
+    const here = node.nodeValue ?? "";
+    for (let at = 0; at < here.length; at++) {
+      const blank = /[\s\u200b\ufeff]/.test(here[at] ?? "");
+      if (letters === 0 && (!blank || spaces === 0)) return place;
+      if (blank && letters > 0) continue;
+      if (blank) spaces -= 1;
+      else letters -= 1;
+      if (letters === 0) place = outside(editor, node, at + 1);
     }
   }
-  return null;
+  return place;
 }
 
-/** Number of characters `placeAfter` counts. */
-export function letters(text: string): number {
-  return text.replace(/[\s\u200b\ufeff]/g, "").length;
+/** The same place, or right behind the part of the editor that cannot be edited, as mentions are. */
+function outside(editor: HTMLElement, node: Node, offset: number): [Node, number] {
+  let place: [Node, number] = [node, offset];
+  for (let at = node.parentElement; at && at !== editor; at = at.parentElement) {
+    const above = at.parentNode;
+    if (at.contentEditable === "false" && above) {
+      place = [above, [...above.childNodes].indexOf(at) + 1];
+    }
+  }
+  return place;
 }
 
 /** Writes a field's value the way frameworks notice, past the setter they put on the element. */

@@ -12,7 +12,6 @@ import {
   focus,
   isEditable,
   isField,
-  letters,
   placeAfter,
   plain,
   read,
@@ -172,7 +171,7 @@ export async function undo({ editor, before, after }: Insertion): Promise<Undone
   if (isField(editor)) return undoField(editor, before, after);
   if (plain(read(editor)) !== plain(after)) return { ok: false, why: "changed" };
   focus(editor);
-  const from = placeAfter(editor, letters(before));
+  const from = placeAfter(editor, before);
   if (!from) return { ok: false, why: "ignored" };
   selectTail(editor, from);
   await pause(60);

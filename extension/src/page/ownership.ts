@@ -12,23 +12,26 @@ export function ownsPage(owner: PageOwner, origin: string, own: Own): boolean {
     case "address":
       return own.ownSites.includes(origin);
     case "marks":
-      return shares(owner.owner, [...owner.viewer, ...own.ownNames]);
+      return hasOne(new Set([...owner.viewer, ...own.ownNames].flatMap(keysOf)), owner.owner);
   }
 }
 
-/** True when the creator wrote it. On a page that is not theirs nobody asks. */
-export function wrote(author: Person, owner: PageOwner, own: Own): boolean {
-  if (author.owner) return true;
-  const theirs = [...own.ownNames];
-  if (owner.by === "marks") theirs.push(...owner.owner, ...owner.viewer);
-  if (shares(author.marks, theirs)) return true;
-  // A shown name proves nothing, so it counts only where a site has no accounts at all.
-  return owner.by === "address" && author.marks.length === 0 && shares([author.name], own.ownNames);
+/** Tells whether the creator wrote a comment. On a page that is not theirs nobody asks. */
+export function recogniser(owner: PageOwner, own: Own): (author: Person) => boolean {
+  const names = new Set(own.ownNames.flatMap(keysOf));
+  const theirs = new Set(names);
+  if (owner.by === "marks") {
+    for (const key of [...owner.owner, ...owner.viewer].flatMap(keysOf)) theirs.add(key);
+  }
+  return (author) => {
+    if (author.owner || hasOne(theirs, author.marks)) return true;
+    // A shown name proves nothing, so it counts only where a site has no accounts at all.
+    return owner.by === "address" && author.marks.length === 0 && hasOne(names, [author.name]);
+  };
 }
 
-function shares(some: readonly string[], others: readonly string[]): boolean {
-  const keys = new Set(some.flatMap(keysOf));
-  return others.flatMap(keysOf).some((key) => keys.has(key));
+function hasOne(keys: ReadonlySet<string>, marks: readonly string[]): boolean {
+  return marks.some((mark) => keysOf(mark).some((key) => keys.has(key)));
 }
 
 /** "@Dana", "dana" and "https://site.example/@dana" name one person; "" names nobody. */

@@ -96,10 +96,13 @@ export class Card {
       return;
     }
     const changed = state.kind !== this.#state.kind;
+    // Accepting takes the focus to the reply box, and what came of it is still to be told.
+    const awaited = this.#state.kind === "inserting";
     this.#state = state;
     this.notice("");
     this.#render();
-    if (changed && this.#engaged()) this.#say(viewOf(this.host.ownerDocument, state, null).said);
+    if (changed && (awaited || this.#engaged()))
+      this.#say(viewOf(this.host.ownerDocument, state, null).said);
   }
 
   /** Marks the card that the keyboard acts on, and shows the keys in it. */

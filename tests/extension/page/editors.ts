@@ -60,6 +60,7 @@ export const EDITORS: Record<string, Make> = {
     const state = EditorState.create({ doc, plugins: [history()] });
     const view: EditorView = new EditorView(place, {
       state,
+      attributes: { style: "white-space: pre-wrap" },
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction));
         changed();

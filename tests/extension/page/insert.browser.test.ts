@@ -50,7 +50,8 @@ describe.each(Object.keys(EDITORS))("%s", (name) => {
     const done = await insert(made.editor, ONE);
     if (!done.ok) throw new Error(done.why);
     expect(await undo(done.insertion)).toEqual({ ok: true });
-    expect(plain(made.model())).toBe(plain(before));
+    expect(made.model()).toBe("Hey!");
+    expect(read(made.editor)).toBe(before);
   });
 
   it("is undone to an empty box, which takes the text again", async () => {
@@ -81,6 +82,20 @@ describe.each(Object.keys(EDITORS))("%s", (name) => {
     expect(plain(made.model())).toBe(plain(hostile));
     expect(made.editor.querySelector("img, b")).toBeNull();
   });
+});
+
+it("keeps the mention that a site put first, as the element it is", async () => {
+  const { editor } = bench("bare contenteditable");
+  const mention = document.createElement("a");
+  mention.contentEditable = "false";
+  mention.textContent = "@maya";
+  editor.append(mention, "\u00a0");
+  const done = await insert(editor, ONE);
+  if (!done.ok) throw new Error(done.why);
+  expect(plain(editor.innerText)).toBe(plain(`@maya ${ONE}`));
+  expect(await undo(done.insertion)).toEqual({ ok: true });
+  expect(editor.firstChild).toBe(mention);
+  expect(editor.textContent).toBe("@maya\u00a0");
 });
 
 describe("what cannot be filled", () => {

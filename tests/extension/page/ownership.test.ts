@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownsPage, wrote } from "../../../extension/src/page/ownership";
+import { type Own, ownsPage, recogniser } from "../../../extension/src/page/ownership";
 import type { PageOwner, Person } from "../../../extension/src/sites/site";
 
 const NONE = { ownSites: [], ownNames: [] };
@@ -9,6 +9,7 @@ const marks = (owner: string[], viewer: string[] = []): PageOwner => ({
   viewer,
 });
 const person = (name: string, ...own: string[]): Person => ({ name, marks: own, owner: false });
+const wrote = (author: Person, owner: PageOwner, own: Own) => recogniser(owner, own)(author);
 const ADDRESS: PageOwner = { by: "address" };
 
 describe("whose page it is", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Own, wrote } from "../../../extension/src/page/ownership";
+import { type Own, recogniser } from "../../../extension/src/page/ownership";
 import { readComment, survey } from "../../../extension/src/page/read";
 import { SITES, siteFor } from "../../../extension/src/sites";
 import { demo } from "../../../extension/src/sites/demo";
@@ -16,7 +16,7 @@ const NOBODY: Own = { ownSites: [], ownNames: [] };
 function readPage(site: Site, url: string, own = NOBODY) {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   const owner = site.pageOwner(document);
-  const all = survey(site, document, (author) => wrote(author, owner, own));
+  const all = survey(site, document, recogniser(owner, own));
   return all.map((seen) => ({ ...seen, comment: readComment(site, seen, all) }));
 }
 

@@ -1,0 +1,112 @@
+/** A desk on the demo page's fixture, with a page script that behaves as the demo does. */
+import { afterEach, beforeEach, expect, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { ToPage } from "../../../extension/src/messages";
+import { Desk } from "../../../extension/src/page/desk";
+import type { Comment, DraftReady } from "../../../extension/src/protocol.gen";
+import { demo } from "../../../extension/src/sites/demo";
+import { FIXTURES, lay } from "../sites/fixtures";
+import { READY } from "./ready";
+
+export const KEYS = { accept: "Alt+Shift+Y", regenerate: "", next: "", previous: "" };
+
+export interface Asked {
+  key: number;
+  comment: Comment;
+  regenerate: boolean;
+}
+
+let closing: AbortController;
+/** What the page's own form would have sent. */
+export let posted: string[];
+
+beforeEach(() => {
+  closing = new AbortController();
+  posted = [];
+  lay(FIXTURES.demo);
+  actAsDemo();
+});
+
+afterEach(() => {
+  closing.abort();
+  document.body.replaceChildren();
+  document.body.removeAttribute("style");
+});
+
+/** The demo page's own script: Reply opens a form, Post is off while it is empty. */
+function actAsDemo(): void {
+  document.body.addEventListener(
+    "click",
+    ({ target }) => {
+      const button = (target as Element).closest(".rj-reply");
+      const comment = button?.closest(".rj-comment");
+      if (!button || !comment || comment.querySelector(":scope > form")) return;
+      const form = document.createElement("form");
+      const editor = document.createElement("textarea");
+      const post = document.createElement("button");
+      form.className = "rj-form";
+      editor.className = "rj-editor";
+      post.className = "rj-submit";
+      post.disabled = true;
+      editor.addEventListener("input", () => {
+        post.disabled = editor.value.trim() === "";
+      });
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        posted.push(editor.value);
+      });
+      form.append(editor, post);
+      button.parentElement?.after(form);
+    },
+    { signal: closing.signal },
+  );
+}
+
+/** A desk on the fixture, with what it said to the background. */
+export function open(own = { ownSites: [], ownNames: [] }) {
+  const asked: Asked[] = [];
+  const cancelled: number[] = [];
+  const outcomes: [string, string, string][] = [];
+  const desk = new Desk({
+    document,
+    site: demo,
+    own,
+    explain: (link) => (link.state === "down" ? "Start it with: rejoinder up" : link.state),
+    signal: closing.signal,
+    actions: {
+      request: (key, comment, regenerate) => asked.push({ key, comment, regenerate }),
+      cancel: (key) => cancelled.push(key),
+      outcome: (...outcome) => outcomes.push(outcome),
+    },
+  });
+  const keyOf = (id: string) => asked.find(({ comment }) => comment.id === id)?.key ?? -1;
+  const ready = (id: string, change: Partial<DraftReady> = {}): ToPage => ({
+    kind: "draft.ready",
+    key: keyOf(id),
+    ready: { ...READY, ...change },
+  });
+  return { desk, asked, cancelled, outcomes, keyOf, ready };
+}
+
+export function card(id: string): HTMLElement | null {
+  for (const child of document.querySelectorAll(`#c-${id} > div`)) {
+    const found = child.shadowRoot?.querySelector<HTMLElement>(".card");
+    if (found) return found;
+  }
+  return null;
+}
+
+export const words = (id: string) => card(id)?.querySelector<HTMLElement>(".body")?.innerText ?? "";
+export const editor = (id: string) =>
+  document.querySelector<HTMLTextAreaElement>(`#c-${id} > form textarea`);
+
+export async function press(id: string, act: string): Promise<void> {
+  const button = card(id)?.querySelector<HTMLElement>(`[data-do="${act}"]`);
+  if (!button) throw new Error(`no ${act} under comment ${id}`);
+  button.scrollIntoView({ block: "center" });
+  await userEvent.click(button);
+}
+
+export async function asksFor(asked: readonly Asked[], ...ids: string[]): Promise<void> {
+  await vi.waitFor(() => expect(asked.map(({ comment }) => comment.id).sort()).toEqual(ids));
+}
