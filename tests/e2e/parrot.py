@@ -1,0 +1,118 @@
+"""A model that every comment has talked into repeating it, behind a real link."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from tests.e2e.programs import HOST, PATIENCE_S
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+from websockets.typing import Subprotocol
+
+from rejoinder.config import LIMITS, SUBPROTOCOL, Settings, State
+from rejoinder.link.keys import MemoryKeys
+from rejoinder.link.server import LinkServer
+from rejoinder.link.session import DraftEvent
+from rejoinder.protocol import (
+    AgentStatus,
+    DraftOutcome,
+    DraftReady,
+    DraftRequest,
+    DraftToken,
+    StatusRequest,
+)
+
+
+class Parrot:
+    """Drafts what the comment says, and notes what it is told."""
+
+    def __init__(self) -> None:
+        self.asked: list[DraftRequest] = []
+        self.outcomes: list[DraftOutcome] = []
+
+    async def draft(self, request: DraftRequest) -> AsyncIterator[DraftEvent]:
+        self.asked.append(request)
+        text = request.comment.text[: LIMITS.reply_text]
+        yield DraftToken(re=request.id, text=text)
+        yield DraftReady(re=request.id, draft_id=uuid4().hex, text=text, pile="other")
+
+    async def outcome(self, message: DraftOutcome) -> None:
+        self.outcomes.append(message)
+
+    async def status(self, request: StatusRequest) -> AgentStatus:
+        return AgentStatus(
+            re=request.id, agent_version="0", creator="Dana", model="parrot", replies=0, facts=0
+        )
+
+
+class ParrotAgent:
+    """The agent's link with the parrot behind it. Can go away and come back, with its keys."""
+
+    def __init__(self, state: Path, port: int) -> None:
+        self._settings = Settings.load(state_dir=state, port=port, ports=(port,), keys="memory")
+        self._keys = MemoryKeys()
+        self._link: LinkServer | None = None
+        self.parrot = Parrot()
+        self.port = port
+        self.log = ""
+
+    @property
+    def link(self) -> LinkServer:
+        assert self._link
+        return self._link
+
+    async def up(self) -> None:
+        state = State(self._settings.state_dir)
+        self._link = LinkServer(self._settings, state, self._keys, self.parrot)
+        await self._link.start()
+
+    async def down(self) -> None:
+        if self._link:
+            await self._link.close()
+
+    @asynccontextmanager
+    async def pairing(self) -> AsyncIterator[str]:
+        async def yes(label: str, origin: str) -> bool:
+            return True
+
+        offer = self.link.open_pairing(yes)
+        try:
+            yield offer.secret
+            await offer.result()
+        finally:
+            offer.close()
+
+
+class Rogue:
+    """Another program on the agent's port: answers every frame with `answer`, keeps what it got."""
+
+    def __init__(self, answer: str) -> None:
+        self._answer = answer
+        self._heard = asyncio.Condition()
+        self.frames: list[str | bytes] = []
+
+    async def _serve(self, connection: ServerConnection) -> None:
+        try:
+            async for frame in connection:
+                async with self._heard:
+                    self.frames.append(frame)
+                    self._heard.notify_all()
+                await connection.send(self._answer)
+        except ConnectionClosed:
+            pass
+
+    async def heard(self, count: int) -> None:
+        """Wait for so many frames."""
+        async with asyncio.timeout(PATIENCE_S), self._heard:
+            await self._heard.wait_for(lambda: len(self.frames) >= count)
+
+    @asynccontextmanager
+    async def listening(self, port: int) -> AsyncIterator[Rogue]:
+        options: dict[str, Any] = {"subprotocols": [Subprotocol(SUBPROTOCOL)]}
+        async with serve(self._serve, HOST, port, **options):
+            yield self
