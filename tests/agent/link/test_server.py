@@ -17,6 +17,7 @@ from rejoinder.errors import ConfigError, KeyStoreError, PortBusyError
 from rejoinder.link.clients import ClientIndex
 from rejoinder.link.handshake import ClientHandshake
 from rejoinder.link.keys import MemoryKeys
+from rejoinder.link.peer import Peer
 from rejoinder.link.server import LinkServer
 from rejoinder.protocol import Ready
 
@@ -166,6 +167,21 @@ async def test_an_idle_session_ends(run: Run) -> None:
     running = await run(idle=0.05)
     browser = await running.login(await running.pair())
     assert await closed_with(browser) == 4408
+
+
+async def test_the_deadline_counts_from_the_accept(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await running.pair()
+    accept = Peer.connection_made
+
+    def accepted_long_ago(peer: Peer, transport: asyncio.BaseTransport) -> None:
+        accept(peer, transport)
+        peer.accepted -= LIMITS.preauth_deadline
+
+    monkeypatch.setattr(Peer, "connection_made", accepted_long_ago)
+    # Nothing is left of the deadline when the request is through.
+    assert await closed_with(await running.dial()) == 4408
 
 
 async def test_a_socket_that_ends_takes_its_drafts_along(running: Running, spy: Spy) -> None:
