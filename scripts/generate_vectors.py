@@ -11,8 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rejoinder.config import PORTS
-from rejoinder.link.transcript import ALPHABET, PairingSecret, Transcript
 from vector_messages import messages
 from vector_parts import (
     AGENT,
@@ -30,6 +28,9 @@ from vector_parts import (
     compact,
     hello,
 )
+
+from rejoinder.config import PORTS
+from rejoinder.link.transcript import ALPHABET, PairingSecret, Transcript
 
 TARGET = Path(__file__).parents[1] / "shared" / "vectors"
 
