@@ -206,8 +206,14 @@ def test_every_file_named_in_the_docs_exists(page: Path) -> None:
 
 
 def test_every_row_of_the_adversarial_list_names_its_tests() -> None:
+    """Python tests carry the numbers of their rows, as in `test_21_22_a_rogue_...`."""
     text = read(DOCS / "threat-model.md")
     rows = dict(re.findall(r"^\| (\d+) \|[^|]+\| (.+) \|$", text, flags=re.M))
     assert list(map(int, rows)) == list(range(1, 31))
     for row, where in rows.items():
-        assert "`tests/" in where, f"row {row} names no test"
+        paths = re.findall(r"`(tests/[^`]+)`", where)
+        assert paths, f"row {row} names no test"
+        for path in paths:
+            if path.endswith(".py"):
+                numbers = re.findall(r"def test((?:_\d\d)+)", read(ROOT / path))
+                assert f"_{int(row):02}" in "".join(numbers), f"{path} has no test of row {row}"
