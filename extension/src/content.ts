@@ -27,7 +27,7 @@ function openDesk(site: Site, settings: Settings): AbortController {
     receive: (message) => desk.receive(message),
     lost: () => desk.lost(LOST),
     after: (ms, run) => {
-      const timer = setTimeout(run, ms);
+      const timer = setTimeout(() => whenSeen(run, signal), ms);
       signal.addEventListener("abort", () => clearTimeout(timer));
     },
   });
@@ -45,10 +45,24 @@ function openDesk(site: Site, settings: Settings): AbortController {
         courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
     },
   });
-  courier.open();
   // A page that comes back from the browser's cache has lost its port without being told.
-  addEventListener("pageshow", () => courier.open(), { signal });
+  addEventListener("pageshow", () => courier.wake(), { signal });
   return closing;
+}
+
+/** A tab in the back has no use for the background, which may sleep until the tab is looked at. */
+function whenSeen(run: () => void, signal: AbortSignal): void {
+  if (!document.hidden) return run();
+  const seen = new AbortController();
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.hidden) return;
+      seen.abort();
+      run();
+    },
+    { signal: AbortSignal.any([signal, seen.signal]) },
+  );
 }
 
 async function main(): Promise<void> {

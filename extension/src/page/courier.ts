@@ -15,7 +15,7 @@ export interface CourierOptions {
   receive(message: ToPage): void;
   /** The extension is gone for good. */
   lost(): void;
-  /** Runs `run` after so many milliseconds, unless the page's desk closes first. */
+  /** Runs `run` after so many milliseconds or more, unless the page's desk closes first. */
   after(ms: number, run: () => void): void;
 }
 
@@ -31,6 +31,8 @@ export class Courier {
   #wire: Wire | null = null;
   #failures = 0;
   #waiting = false;
+  #opened = false;
+  #lost = false;
 
   constructor(options: CourierOptions) {
     this.#options = options;
@@ -39,14 +41,21 @@ export class Courier {
   send(message: FromPage): void {
     if (message.kind === "draft.request") this.#unanswered.set(message.key, message);
     if (message.kind === "draft.cancel") this.#unanswered.delete(message.key);
-    if (this.#wire) this.#post(message);
-    // Requests are said again from #unanswered; a cancelled one was never heard of.
-    else if (message.kind === "draft.outcome") this.#unsent.push(message);
+    if (this.#wire) return this.#post(message);
+    if (message.kind === "draft.outcome") this.#unsent.push(message);
+    // What waits is said when the port opens; of a cancelled request nobody has heard.
+    if (message.kind !== "draft.cancel") this.open();
   }
 
-  /** Opens the port when there is none: at the start, and when the page comes back to life. */
+  /** Opens the port anew on a page that came back to life, if it ever needed one. */
+  wake(): void {
+    if (this.#opened) this.open();
+  }
+
+  /** Opens the port. A page where nothing is asked never has one and wakes nobody. */
   open(): void {
-    if (this.#wire || this.#waiting) return;
+    if (this.#wire || this.#waiting || this.#lost) return;
+    this.#opened = true;
     try {
       const wire = this.#options.connect({
         message: (message) => this.#onMessage(message),
@@ -54,20 +63,23 @@ export class Courier {
       });
       this.#wire = wire;
     } catch {
+      this.#lost = true;
       this.#options.lost();
       return;
     }
     const unsent = this.#unsent;
     this.#unsent = [];
-    for (const message of [...unsent, ...this.#unanswered.values()]) this.#post(message);
+    for (const message of [...unsent, ...this.#unanswered.values()]) this.send(message);
   }
 
   #post(message: FromPage): void {
+    const wire = this.#wire;
     try {
-      this.#wire?.post(message);
+      wire?.post(message);
     } catch {
-      // The port died and its event is on its way; an outcome must not be lost meanwhile.
+      // The port died, and a page that slept meanwhile is not told of it in every browser.
       if (message.kind === "draft.outcome") this.#unsent.push(message);
+      if (wire) this.#onGone(wire);
     }
   }
 

@@ -128,6 +128,8 @@ describe("from draft to reply box", () => {
     await press("2", "accept");
     await vi.waitFor(() => expect(words("2")).toContain("The reply box did not open."));
     expect(outcomes).toEqual([]);
+    await press("2", "copy");
+    await vi.waitFor(() => expect(words("2")).toContain("Copied"));
     await press("2", "cancel-edit");
     expect(words("2")).toContain(READY.text);
   });

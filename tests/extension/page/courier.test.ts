@@ -65,15 +65,20 @@ describe("a background that dies", () => {
     courier.open();
     state.deaf = true;
     courier.send(OUTCOME);
+    courier.send(request(1));
     state.deaf = false;
     last()?.gone();
     courier.send({ ...OUTCOME, outcome: "undone", text: "" });
     waits[0]?.run();
-    expect(last()?.said).toEqual([OUTCOME, { ...OUTCOME, outcome: "undone", text: "" }]);
+    expect(last()?.said).toEqual([
+      OUTCOME,
+      { ...OUTCOME, outcome: "undone", text: "" },
+      request(1),
+    ]);
     last()?.gone();
     waits[1]?.run();
     expect(ports).toHaveLength(3);
-    expect(last()?.said).toEqual([]);
+    expect(last()?.said).toEqual([request(1)]);
   });
 
   it("is left alone after a few refusals, and asked again when the page comes back", () => {
@@ -86,7 +91,7 @@ describe("a background that dies", () => {
     last()?.gone();
     expect(waits.map(({ ms }) => ms)).toEqual([...WAITS]);
     expect(ports).toHaveLength(WAITS.length + 1);
-    courier.open();
+    courier.wake();
     expect(ports).toHaveLength(WAITS.length + 2);
   });
 
@@ -100,6 +105,16 @@ describe("a background that dies", () => {
     last()?.message({ kind: "link", link: { state: "connecting" } });
     last()?.gone();
     expect(waits.map(({ ms }) => ms)).toEqual([0, WAITS[1], 0]);
+  });
+
+  it("is not woken by a page where nothing is asked", () => {
+    const { courier, ports, last } = background();
+    courier.wake();
+    courier.send({ kind: "draft.cancel", key: 1 });
+    expect(ports).toHaveLength(0);
+    courier.send(request(1));
+    expect(ports).toHaveLength(1);
+    expect(last()?.said).toEqual([request(1)]);
   });
 
   it("opens one port at a time", () => {
