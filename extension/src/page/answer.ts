@@ -34,6 +34,10 @@ export class Answer {
   #putBack = 0;
   #ready: DraftReady | null = null;
   #settled = false;
+  /** Which of the drafts was shown last. */
+  #at = 0;
+  /** The creator's own version that the reply box did not take. */
+  #version: string | null = null;
   #insertion: Insertion | null = null;
   #watching: AbortController | null = null;
 
@@ -96,6 +100,7 @@ export class Answer {
   ready(ready: DraftReady): void {
     this.#settled = true;
     this.#ready = ready;
+    this.#at = 0;
     // It was on its way when the creator dismissed it.
     if (this.card.state.kind === "dismissed") return;
     this.card.show({ kind: "ready", ready, at: 0 });
@@ -134,8 +139,9 @@ export class Answer {
           card.show({ kind: "editing", ready: this.#ready, text: card.text });
         return;
       case "cancel-edit":
+        return this.#back();
       case "restore":
-        return this.#showDraft(0);
+        return this.#showDraft(this.#at);
       case "dismiss":
         return this.#dismiss();
       case "undo":
@@ -149,6 +155,7 @@ export class Answer {
   #showDraft(at: number): void {
     if (this.#ready) {
       this.#settled = true;
+      this.#at = at;
       this.card.show({ kind: "ready", ready: this.#ready, at });
     } else {
       this.waiting();
@@ -156,7 +163,19 @@ export class Answer {
     }
   }
 
+  /** From editing to the draft; from a refusal to what was refused, so that no word is lost. */
+  #back(): void {
+    const text = this.#version;
+    this.#version = null;
+    if (text !== null && this.#ready && this.card.state.kind === "refused") {
+      this.card.show({ kind: "editing", ready: this.#ready, text });
+    } else {
+      this.#showDraft(this.#at);
+    }
+  }
+
   async #accept(text: string, edited: boolean): Promise<void> {
+    this.#version = edited ? text : null;
     const { site, signal } = this.options;
     const { element } = this.seen;
     this.card.show({ kind: "inserting", text });
@@ -205,7 +224,7 @@ export class Answer {
     }
     this.#insertion = null;
     this.#tell("undone", "");
-    this.#showDraft(0);
+    this.#showDraft(this.#at);
     this.card.focus();
   }
 

@@ -134,6 +134,22 @@ describe("from draft to reply box", () => {
     expect(words("2")).toContain(READY.text);
   });
 
+  it("keeps the creator's own version when the box does not take it", async () => {
+    const { desk, asked, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    document.querySelector("#c-2 .rj-reply")?.remove();
+    desk.receive(ready("2"));
+    await press("2", "newer");
+    await press("2", "edit");
+    await userEvent.keyboard(" Yours, D.");
+    await press("2", "accept");
+    await vi.waitFor(() => expect(words("2")).toContain("The reply box did not open."));
+    await press("2", "cancel-edit");
+    expect(card("2")?.querySelector("textarea")?.value).toBe("The 35mm! Yours, D.");
+    await press("2", "cancel-edit");
+    expect(words("2")).toContain("2/3");
+  });
+
   it("goes when the creator's own reply appears", async () => {
     const { desk, asked, ready } = open();
     await asksFor(asked, "1", "2", "3");
