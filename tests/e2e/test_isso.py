@@ -75,6 +75,7 @@ async def test_the_keyboard_goes_from_card_to_card_and_accepts(
         order = [number for number in await desk.order() if number in drafts]
         assert len(order) > 2
         await expect(desk.marked).to_have_count(1)
+        await expect(desk.marked).to_contain_text("Alt+Shift+Y accept")
         # To the first one, whichever was marked; then down two and up one.
         for _ in order[1:]:
             await desk.press("K")
