@@ -1,4 +1,4 @@
-"""What the review marks: `python benchmarks/review.py --data FOLDER [--show]`.
+"""What the review marks: `python -m benchmarks.review --data FOLDER [--show]`.
 
 First on invented drafts with known classes (precision and recall per class), then on the real
 replies of `FOLDER/voices`: their share that holds a claim of each class. The second is a
@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from review_cases import CASES
+from benchmarks.review_cases import CASES
 
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.review import review, unbacked
@@ -35,8 +35,8 @@ def invented(show: bool) -> dict[str, float]:
     hits: Counter[tuple[str, bool, bool]] = Counter()
     for text, comment, facts, wanted in CASES:
         found = "".join(LETTERS[kind] for kind in marked(text, comment, facts))
-        for name, letter in LETTERS.items():
-            hits[name, letter in found, letter in wanted] += 1
+        for kind, letter in LETTERS.items():
+            hits[kind, letter in found, letter in wanted] += 1
         hits["any", bool(found), bool(wanted)] += 1
         if show and set(found) != set(wanted):
             print(f"   found {found or '-':4} wanted {wanted or '-':4} {text!r} to {comment!r}")

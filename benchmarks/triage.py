@@ -85,7 +85,8 @@ def toxicity(data: Path, show: bool) -> dict[str, float]:
 
 def injection(data: Path, show: bool) -> dict[str, float]:
     """Share of attacks and of benign look-alikes that are refused."""
-    attacks, benign = [], []
+    attacks: list[str] = []
+    benign: list[str] = []
     for row in rows(data / "abuse/injection_bastion.jsonl"):
         (attacks if row["label"] == "malicious" else benign).append(row["text"])
     caught = sum(verdict(text).pile in {"bait", "spam"} for text in attacks) / len(attacks)

@@ -48,6 +48,8 @@ _CLAUSE_END: Final = re.compile(
 )
 # "$5 and ships worldwide" are two offers, each with a source of its own.
 _PART_END: Final = re.compile(_CLAUSE_END.pattern + r"| and ")
+# A question further down is hardly what a short reply answers; and time is bounded.
+_ASKED_WITHIN: Final = 4_000
 _BLOT: Final = "\x00"
 
 
@@ -97,19 +99,24 @@ def _outright(folded: str, span: tuple[int, int], comment: Comment) -> Iterator[
 
 # "Should I make a second part?" asks; it promises nothing.
 _ASKED: Final = re.compile(
-    r"\W*(?:(?:so|and|but|hmm+|oh|ok|well|maybe),? )*(?:should|shall|do|did|can|could|would|will|what|"
+    r"\W{0,9}(?:(?:so|and|but|hmm+|oh|ok|well|maybe),? )*(?:should|shall|do|did|can|could|would|will|what|"
     r"which|how|when|where|why|who|is|are|any|was) (?:i|we|you|it|that|the|there|should|would|do|if)?"
 )
 
 
 def _bare_prices(folded: str, span: tuple[int, int], comment: Comment) -> Iterator[Found]:
     """An amount of money is an offer, unless it only repeats what the comment states."""
-    stated = re.sub(r"[^.!?\n]*\?", " ", same_length(comment.text))
     for price in tables.PRICE.finditer(folded, *span):
-        amount = re.sub(r"\W", "", price[0])
-        if amount not in re.sub(r"[^\w]", "", stated):
+        if re.sub(r"\W", "", price[0]) not in _stated(comment):
             clause = _clause(folded, price.start(), price.end(), span, _PART_END)
             yield Found("offer", price.start(), price.end(), folded[slice(*clause)])
+
+
+def _stated(comment: Comment) -> str:
+    """The letters and digits of what the comment says without asking."""
+    text = same_length(comment.text)
+    told = [text[a:b] for a, b in sentences(text) if not text[a:b].rstrip().endswith("?")]
+    return re.sub(r"\W", "", "".join(told))
 
 
 def _blot_idioms(folded: str) -> str:
@@ -146,7 +153,7 @@ def _is_name(folded: str, span: tuple[int, int], comment: Comment) -> bool:
 
 _ABOUT_CREATOR: Final = re.compile(
     r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
-    r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W*(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+    r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
     r"|\b(?:tienes|tiene|eres|vives|has|puedes|vendes|haces|tens|tem|você|vc|mora|vende|pode|faz|hast|bist|wohnst|kannst|machst|verkaufst|sind sie|haben sie|as[- ]tu|avez[- ]vous|es[- ]tu|êtes|vends|peux[- ]tu|tu (?:as|es|vis|vends)|punya|kamu|kak|anda)\b"
 )  # fmt: skip
 _ASKS_OFFER: Final = re.compile(
@@ -162,10 +169,10 @@ _WH: Final = re.compile(
     r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come)|dónde|cuándo|cuánt\w+|qué|cuál|onde|quando|quant\w+|qual|wo|wann|wie (?:alt|viel|lange)|welche\w*|où|quand|combien|quel\w*|di mana|kapan|berapa)\b"
 )
 _YES: Final = re.compile(
-    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W*$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)(?!\w)"
+    r"(?:yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty|sí|si|claro|sim|com certeza|ja|jawohl|klar|natürlich|oui|ouais|bien sûr|iya|ya|betul|da|hai|👍|✅|💯|🙋|🙌|✔)(?!\w)"
 )
 _NO: Final = re.compile(
-    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W*$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b)|não|nein|non|tidak|nggak|belum|👎|❌)(?!\w)"
+    r"(?:no+|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b)|não|nein|non|tidak|nggak|belum|👎|❌)(?!\w)"
 )
 _OPENER: Final = re.compile(
     r"[^\w👍✅💯🙋🙌✔👎❌]*(?:(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|oh+|ah+|aw+|hm+|well|actually|omg|um+|uh+|hi|hey|hello|honestly|so|ok(?:ay)?|and|but|thanks|thank you|great question|good question|\x00+)\b[\s,!.…:-]*|\x00+[\s,!.…:-]*)*"
@@ -228,14 +235,14 @@ def _fragment(sentence: str) -> bool:
 
 def _questions(text: str) -> list[str]:
     """The questions of a comment; one without a mark counts when it opens like one."""
-    folded = same_length(text)
+    folded = same_length(text[:_ASKED_WITHIN])
     asked = [
         folded[low:high].strip()
         for low, high in sentences(folded)
-        if re.search(r"[?？؟]\W*$", folded[low:high])
+        if re.search(r"[?？؟]\W{0,9}$", folded[low:high])
     ]
     if not asked and re.match(
-        r"\W*(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+        r"\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
         folded,
     ):
         asked = [folded.strip()]

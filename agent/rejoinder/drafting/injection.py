@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from rejoinder.drafting.plain import normalise, unleet
+from rejoinder.drafting.plain import normalise, unleet, windows
 
 _ORDERS: Final = (
     r"(?:instructions?|prompts?|rules|guidelines?|directives?|guardrails?|restrictions|polic(?:y|ies)"
@@ -30,10 +30,10 @@ _MACHINE: Final = (
     r"(?:ai|a\.i\.|llms?|(?:ai |language )?models?|chat ?bots?|bots?"
     r"|(?:ai |virtual )?assistants?|(?:ai )?(?:coding )?agents?|ai systems?)"
 )
-_SECRET: Final = (
-    r"(?:system prompt|(?:your|the) (?:hidden |initial |original |system )?(?:instructions|prompt|rules)"
-    r"|api keys?|credentials|passwords?|secrets|env(?:ironment)? variables|tokens?"
-    r"|(?:customer|user|order|internal|private|confidential)s? (?:list|data(?:base)?|e-?mails?|configuration"
+_PRIVATE: Final = (
+    r"(?:system prompt|your (?:hidden |initial |original |system )?(?:instructions|prompt|rules)|the (?:hidden|initial|original|system) (?:instructions|prompt|rules)"
+    r"|api keys?|credentials|passwords?|secrets|env(?:ironment)? variables|access tokens?"
+    r"|(?:customer|internal|private|confidential)s? (?:list|data(?:base)?|e-?mails?|configuration"
     r"|records?|pages?|files?|notes?|memory)|internal (?:\w+ )?configuration|admin (?:pages?|access|panel))"
 )
 _EDIT: Final = (
@@ -47,6 +47,7 @@ PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # Setting aside what was said before.
+        r"\b(?:repeat|print|output|reveal|show|list|copy)\b[^.!?]{0,30}\b(?:(?:words|text|everything|all|lines|messages?) (?:above|before|in your context)|your context(?: window)?)\b|\b(?:exact|original|full|initial) instructions\b|\binstructions you (?:were|have been|got) (?:given|told)\b",
         rf"\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip|(?:don'?t|do not|stop) (?:follow|obey)(?:ing)?)\s+(?:(?!my\b)[\w',]+\s+){{0,6}}?{_ORDERS}\b",
         r"\b(?:ignore|disregard|forget) (?:all|everything)(?: (?:of )?(?:the|that|what))?(?: \w+)? (?:above|before|prior|previous|you (?:were|have been|know)|was said|the user)\b",
         r"\bsupersedes? (?:all|any|every|the) (?:prior|previous|other|earlier)",
@@ -77,18 +78,18 @@ PATTERNS: Final = tuple(
         r"\byou are hereby\b|\bas (?:an|the) (?:ai|assistant|language model),? (?:you|i(?:'ve| have| will| must))\b",
         r"\b(?:agents?|assistants?|bots?) (?:\w+ ){0,4}(?:should|must|shall) (?:first |now |always )?(?:empty|delete|remove|run|call|execute|send|reveal|include|append)\b",
         # Orders about the answer.
-        rf"(?:^|[.!?:;,\"\n] ?|\b(?:and|then|please|must|always|also) ){_EDIT}\b[^.!?\n]{{0,90}}\b(?:to|in|into|of|from|with|as|throughout) (?:your|the|every|each|all)(?: (?:next|final|future|entire|whole|own))* {_ANSWER}\b",
+        rf"(?:^|[.!?:;,\"\n] ?|\b(?:and|then|please|must|always|also) ){_EDIT}\b(?:[^.?\n]|[.?](?=[\w\"'])){{0,110}}\b(?:to|in|into|of|from|with|as|throughout) (?:your|every|each|all)(?: (?:next|final|future|entire|whole|own))* {_ANSWER}\b",
         rf"(?:^|[.!?:;\"\n] ?|\bplease ){_EDIT}\b[^.!?\n]{{0,10}} your (?:next |final |entire |whole |own )*{_ANSWER}('s)?\b[^.!?\n]{{0,30}}\b(?:to|with|in|by|as|using|without|words|letters)\b",
         rf"(?:^|[.!?:\"\n] ?)in your (?:next |final )?{_ANSWER}, (?:please )?(?:suggest|tease|mention|include|add|say|write|use|promote|recommend|tell|ask|encourage|replace)\b",
         rf"(?:^|[.!?:\"\n] ?)(?:misspell|scramble|anagram|jumble|replace|convert|substitute) (?:every|each|all|the|vowels|letters)\b[^.!?]{{0,60}}\b(?:{_ANSWER}|words?|letters?|symbols?|numbers?|position)\b",
-        r"\b(?:begin|start|proceed) by (?:printing|revealing|outputting|repeating|listing)\b|\bword for word\b[^.!?]{0,40}\b(?:instructions|prompt)\b|\bverbatim\b",
+        r"\b(?:begin|start|proceed) by (?:printing|revealing|outputting|repeating|listing)\b|\bword for word\b[^.!?]{0,40}\b(?:instructions|prompt)\b|\b(?:repeat|reproduce|print\w*|output|reveal|show)\b[^.!?]{0,60}\bverbatim\b",
         r"\b(?:save|store|remember|add)\b[^.!?]{0,40}\b(?:your (?:long[- ]term )?memory|for all future|in every future|across turns)\b|\b(?:every|all) future (?:repl|summar|respons|answer|report|task)",
         r"\bappend the\b|\bexact token\b|\bcanary\b|\b(?:include|append|output|print) the (?:doc_id|session reference|reference code|token)\b",
         # What is secret, and what acts.
-        rf"\b(?:reveal|show|print|output|dump|leak|expose|list|tell me|send|share|e-?mail|forward|give me|disclose|reproduce|repeat|display|grant|collect|export)\b(?:\W+[\w']+){{0,6}}?\W+{_SECRET}\b",
-        r"\b(?:forward|send|e-?mail|post|upload|exfiltrate)\b[^.!?]{0,50}\b(?:data|list|database|keys?|credentials|history|conversation|context)\b[^.!?]{0,30}\b(?:to|externally)\b[^.!?]{0,5}(?:\S+@\S+|https?:|externally)?",
+        rf"\b(?:reveal|show|print|output|dump|leak|expose|list|tell me|send|share|e-?mail|forward|give me|disclose|reproduce|repeat|display|grant|collect|export)\b(?:\W+[\w']+){{0,6}}?\W+{_PRIVATE}\b",
+        r"\b(?:forward|send|e-?mail|post|upload|exfiltrate)\b[^.!?]{0,50}\b(?:data|list|database|keys?|credentials|history|conversation|context)\b[^.!?]{0,30}\b(?:to \S{1,60}@\S|to https?:|externally\b)",
         r"\b(?:decode|decrypt|decipher|translate)\b[^.!?]{0,60}\b(?:and|then)\b[^.!?]{0,15}\b(?:do|follow|execute|obey|run|comply|act)\b|\bdecode it and do\b",
-        r"\b(?:call|run|execute|invoke) (?:the )?(?:[a-z]+_[a-z_]+|tool|function)\b[^.!?]{0,40}\b(?:on|with|before|and|to)\b|\brm -rf\b",
+        r"\b(?:call|run|execute|invoke) (?:the )?[a-z]+_[a-z_]+\b[^.!?]{0,40}\b(?:on|with|before|and|to)\b|\brm -rf\b",
         # Other languages: German, French, Spanish, Italian, Portuguese, Indonesian.
         r"\b(?:ignorier\w*|vergiss|vergessen|missachte\w*|ignore[zr]?|oubli\w+|ignora\w?|olvida\w*|dimentica\w*|esque[cç]a\w*|desconsidere|abaikan|lupakan)\b(?:\W+\w+){0,5}?\W+(?:anweisung\w*|richtlinien|regeln|vorgaben|instructions?|consignes|r[èe]gles|instrucciones|reglas|istruzioni|regole|instru[cç][õo]es|regras|instruksi|perintah|aturan)\b",
         r"\b(?:vergiss|olvida|oublie\w?|dimentica|esque[cç]a) (?:alles|todo|tout|tutto|tudo)\b",
@@ -122,17 +123,18 @@ def is_injection(text: str) -> bool:
     return any(_orders(view) for view in _views(text))
 
 
+def smuggled(text: str) -> str:
+    """What `text` says in Unicode's invisible tag characters."""
+    return "".join(chr(ord(char) - 0xE0000) for char in text if 0xE0020 <= ord(char) <= 0xE007E)
+
+
 def _orders(view: str) -> bool:
-    folded = normalise(view)
-    return any(pattern.search(folded) for pattern in PATTERNS)
+    return any(pattern.search(piece) for piece in windows(normalise(view)) for pattern in PATTERNS)
 
 
 def _views(text: str) -> Iterator[str]:
     yield text
     yield unleet(text.lower())
-    tags = "".join(chr(ord(char) - 0xE0000) for char in text if 0xE0020 <= ord(char) <= 0xE007E)
-    if tags:
-        yield tags
     yield codecs.decode(text, "rot13")
     yield text[::-1]
     for pattern, decode in _DECODERS:

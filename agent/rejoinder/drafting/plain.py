@@ -65,6 +65,18 @@ def same_length(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+def windows(text: str, *, size: int = 1_000, overlap: int = 200, most: int = 4) -> list[str]:
+    """Pieces of `text` that overlap: the first `most - 1` and the last.
+
+    Patterns cost more than their share on long text, and a stranger chooses its length.
+    """
+    step = size - overlap
+    starts = list(range(0, max(1, len(text) - overlap), step))
+    if len(starts) > most:
+        starts = [*starts[: most - 1], len(text) - size]
+    return [text[start : start + size] for start in starts]
+
+
 _EMOJI: Final = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u203c\u2049\u231a-\u23ff\u2764]"
 )
@@ -80,7 +92,7 @@ def emojis(text: str) -> list[str]:
     return _EMOJI.findall(text)
 
 
-_SENTENCE_END: Final = re.compile(r"(?:[.!?…]+[\"')\]]*(?=\s|$)|[。！？؟]+|\n)\s*")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?…]{1,12}[\"')\]]{0,4}(?=\s|$)|[。！？؟]{1,12}|\n)\s*")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

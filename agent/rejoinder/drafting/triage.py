@@ -11,9 +11,9 @@ from typing import Final
 
 from rejoinder.drafting import signs
 from rejoinder.drafting.base import Verdict
-from rejoinder.drafting.injection import is_injection
+from rejoinder.drafting.injection import is_injection, smuggled
 from rejoinder.drafting.insults import is_hostile
-from rejoinder.drafting.plain import emojis, normalise
+from rejoinder.drafting.plain import emojis, normalise, strip_invisible
 from rejoinder.protocol import Comment, Pile
 
 INJECTION_TEXT: Final = "This looks like bait: it tries to give orders to the model."
@@ -24,21 +24,28 @@ SENSITIVE_TEXT: Final = (
 # Longer comments mention links and pages in passing; an advertisement is short.
 _SPAM_WORDS: Final = 150
 _LINK_WORDS: Final = 30
+_LONGEST: Final = 3_000
 
 
 def triage(comment: Comment) -> Verdict:
     """The pile of `comment`; with `reason` and `text` when it wants no draft."""
-    text = normalise(comment.text)
+    seen = _readable(strip_invisible(comment.text))
+    text = normalise(seen)
     if sign := _spam_sign(text):
         return Verdict("spam", "spam", f"This looks like spam: {sign}.")
-    if is_injection(comment.text):
+    if is_injection(f"{seen}\n{smuggled(comment.text)}"):
         return Verdict("bait", "bait", INJECTION_TEXT)
-    if is_hostile(comment.text):
+    if is_hostile(seen):
         return Verdict("bait", "bait", HOSTILE_TEXT)
     pile = _pile(text)
     if any(sign.search(text) for sign in signs.SENSITIVE):
         return Verdict(pile, "sensitive", SENSITIVE_TEXT)
     return Verdict(pile)
+
+
+def _readable(text: str) -> str:
+    """The begin and the end of a long text; the middle tells nothing that they do not."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 500]} {text[-500:]}"
 
 
 def _spam_sign(text: str) -> str:
