@@ -46,15 +46,20 @@ ONE_IMPORTER = {
 EXTENSION_ROOMS: dict[str, set[str]] = {
     "page": {"messages", "protocol.gen", "sites"},
     "sites": {"protocol.gen", "page"},
-    "link": {"messages", "protocol.gen"},
+    "link": {"messages", "protocol.gen", "db"},
     "options": {"messages", "protocol.gen", "link", "settings"},
-    "router": {"messages", "protocol.gen"},
-    "settings": {"messages"},
+    "router": {"messages", "protocol.gen", "url"},
+    "settings": {"messages", "url"},
+    "db": set(),
+    "url": set(),
+    "outbox": {"db", "link", "protocol.gen"},
+    "pages": {"link", "messages", "outbox", "protocol.gen"},
     "messages": {"protocol.gen"},
     "protocol.gen": set(),
     "content": {"messages", "protocol.gen", "page", "sites", "settings", "link"},
     "injection": {"messages", "settings"},
-    "background": {"messages", "protocol.gen", "link", "router", "settings", "injection"},
+    "background": {"messages", "protocol.gen", "link", "router", "settings"}
+    | {"injection", "outbox", "pages"},
 }
 
 

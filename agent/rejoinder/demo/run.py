@@ -130,7 +130,11 @@ class Demo:
         await self._shot(page, "drafts", full=True)
 
     async def _accept_one(self, page: Page, witness: Witness) -> None:
-        ready = [key for key, answer in witness.answers.items() if isinstance(answer, DraftReady)]
+        ready = [
+            comment.id
+            for comment in self.sample.page.comments
+            if isinstance(witness.answers[comment.id], DraftReady)
+        ]
         if not ready:
             self.say("No comment got a draft, so there is none to accept")
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import zlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -28,8 +28,9 @@ from rejoinder.protocol import Comment, Pile
 
 # How many past pairs the model is shown.
 EXAMPLES = 8
-# Each try is a little bolder, so that it differs from the one before.
-TEMPERATURES = (0.7, 0.9, 1.1)
+# Each try is a little bolder, so that it differs from the one before. The first stays close to
+# what the model is sure of: the smaller the model, the less sense lies in what it is not.
+TEMPERATURES = (0.4, 0.7, 1.0)
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 
@@ -116,7 +117,7 @@ class Pipeline:
         priority = Priority.BY_HAND if earlier else Priority.ON_SCREEN
         tried: list[Candidate] = []
         repeated = False
-        for attempt, sampling in enumerate(self._samplings(len(earlier))):
+        for attempt, sampling in enumerate(self._samplings(comment, len(earlier))):
             if attempt:
                 yield Token("", restart=True)
             text = ""
@@ -193,11 +194,16 @@ class Pipeline:
             remembered=count,
         )
 
-    def _samplings(self, earlier: int) -> list[Sampling]:
-        seeds = itertools.count(self._seed + earlier * 100) if self._seed is not None else None
+    def _samplings(self, comment: Comment, earlier: int) -> list[Sampling]:
+        """One for each try. A seed makes them repeatable, and different for each comment: with
+        one seed for all, every draft of a page would begin with the same word."""
+        start = zlib.crc32(f"{self._seed} {comment.id} {earlier}".encode())
         return [
-            Sampling(temperature=temperature, seed=next(seeds) if seeds else None)
-            for temperature in TEMPERATURES
+            Sampling(
+                temperature=temperature,
+                seed=None if self._seed is None else (start + attempt) % 2**32,
+            )
+            for attempt, temperature in enumerate(TEMPERATURES)
         ]
 
 

@@ -9,6 +9,8 @@ import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
 const MOST_PUT_BACK = 20;
+/** Reasons that lie in the comment: another try would end the same way. */
+const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive"]);
 
 export interface AnswerOptions {
   site: Site;
@@ -34,6 +36,7 @@ export class Answer {
   #putBack = 0;
   #ready: DraftReady | null = null;
   #settled = false;
+  #refused = false;
   /** Which of the drafts was shown last. */
   #at = 0;
   /** The creator's own version that the reply box did not take. */
@@ -58,9 +61,9 @@ export class Answer {
     return this.#settled;
   }
 
-  /** True once there was a draft, which another one is then asked beside. */
-  get drafted(): boolean {
-    return this.#ready !== null;
+  /** True once the agent has a draft or a refusal in its journal, and is asked for another. */
+  get journalled(): boolean {
+    return this.#ready !== null || this.#refused;
   }
 
   /** Puts the card where the site wants it; the page may have moved or removed it. */
@@ -108,7 +111,8 @@ export class Answer {
   }
 
   none(none: DraftNone): void {
-    this.#settle({ kind: "none", text: none.text }, none.text);
+    this.#refused = true;
+    this.#settle({ kind: "none", text: none.text, again: !DECIDED.has(none.reason) }, none.text);
   }
 
   failed(text: string): void {

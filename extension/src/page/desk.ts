@@ -170,7 +170,7 @@ export class Desk {
 
   #askAgain(key: number): void {
     this.#queue.claim(key);
-    this.#ask(key, this.#byKey.get(key)?.drafted ?? false);
+    this.#ask(key, this.#byKey.get(key)?.journalled ?? false);
   }
 
   #ask(key: number, again: boolean): void {

@@ -98,8 +98,13 @@ function thread(site: Site, seen: Seen, all: readonly Seen[]): ThreadItem[] {
   return [root, ...earlier.slice(1 - LIMITS.threadItems)].map((item) => ({
     author: cut(item.author.name, LIMITS.name),
     text: cut(site.text(item.element), LIMITS.threadText),
-    own: item.own,
+    own: item.own && proven(item.author),
   }));
+}
+
+/** Known by more than a shown name, which anyone may take where a site has no accounts. */
+function proven(author: Person): boolean {
+  return author.owner || author.marks.length > 0;
 }
 
 function rootOf(seen: Seen, all: readonly Seen[]): Seen {

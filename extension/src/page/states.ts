@@ -8,8 +8,8 @@ export type CardState =
   /** `at` is the draft shown: 0 is `ready.text`, then the alternatives. */
   | { kind: "ready"; ready: DraftReady; at: number }
   | { kind: "editing"; ready: DraftReady; text: string }
-  /** No draft, and why. */
-  | { kind: "none"; text: string }
+  /** No draft, and why; `again` where another try may bring one. */
+  | { kind: "none"; text: string; again: boolean }
   | { kind: "failed"; text: string }
   /** The agent cannot be reached; the text says what to type. */
   | { kind: "away"; text: string }

@@ -149,7 +149,9 @@ export class Card {
 
   /** Asks for another draft, for the keyboard. */
   regenerate(): void {
-    if (this.#state.kind === "ready") this.#options.act({ do: "regenerate" });
+    if (this.#body.querySelector('[data-do="regenerate"]')) {
+      this.#options.act({ do: "regenerate" });
+    }
   }
 
   #label(): string {

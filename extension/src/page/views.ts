@@ -34,7 +34,11 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
     case "editing":
       return editing(document, state);
     case "none":
-      return line(`No draft. ${state.text}`, noDraft(document, state.text));
+      return line(
+        `No draft. ${state.text}`,
+        noDraft(document, state.text),
+        state.again ? button("regenerate", "Try again") : null,
+      );
     case "failed":
       return line(state.text, say(state.text), button("regenerate", "Try again"));
     case "away":

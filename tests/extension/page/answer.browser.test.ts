@@ -92,6 +92,25 @@ describe("from draft to reply box", () => {
     expect(card("2")?.querySelector(".notice")?.textContent).toBe("No other draft came.");
   });
 
+  it.each([
+    ["unbacked", true],
+    ["empty", true],
+    ["spam", false],
+    ["sensitive", false],
+  ] as const)("without a draft for %s, another try is offered: %s", async (reason, again) => {
+    const { desk, asked, keyOf } = open();
+    await asksFor(asked, "1", "2", "3");
+    const before = asked.length;
+    const none = { type: "draft.none", re: 1, pile: "other", reason, text: "Why." } as const;
+    desk.receive({ kind: "draft.none", key: keyOf("2"), none });
+    expect(words("2")).toContain("No draft: Why.");
+    expect(words("2").includes("Try again")).toBe(again);
+    if (!again) return;
+    await press("2", "regenerate");
+    expect(asked).toHaveLength(before + 1);
+    expect(asked.at(-1)).toMatchObject({ key: keyOf("2"), regenerate: true });
+  });
+
   it("dismisses and brings back", async () => {
     const { desk, asked, outcomes, ready } = open();
     await asksFor(asked, "1", "2", "3");

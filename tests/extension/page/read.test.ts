@@ -70,6 +70,19 @@ describe("threads", () => {
     expect(names?.at(-1)).toBe("R38");
   });
 
+  it("say that an item is the creator's own only where more than a name shows it", () => {
+    lay(FIXTURES.demo);
+    const all = survey(demo, document, () => true);
+    const reply = all.find(({ parent }) => parent !== null);
+    const above = reply && all.find(({ element }) => element === reply.parent);
+    if (!above) throw new Error("no reply");
+    const own = () => readComment(demo, reply, all)?.thread?.map((item) => item.own);
+    above.author = { name: "Dana", marks: ["/people/dana"], owner: false };
+    expect(own()?.[0]).toBe(true);
+    above.author = { name: "Dana", marks: [], owner: false };
+    expect(own()?.[0]).toBe(false);
+  });
+
   it("end on a page that says comments answer each other in a circle", () => {
     lay(FIXTURES.demo);
     const [one, two] = survey(demo, document, () => false);
