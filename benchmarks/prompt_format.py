@@ -22,6 +22,9 @@ from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.protocol import Comment, Post
 
+# Longer replies are scored on their beginning.
+REPLY_TOKENS = 256
+
 
 def nearest(archive: list[dict[str, str]], text: str, count: int) -> tuple[Exemplar, ...]:
     """The pairs of the archive that share most words with `text`, best first."""
@@ -57,7 +60,9 @@ async def measure(paths: list[Path], rows: int, model: str) -> dict[str, float]:
                 )
                 shown = Recalled(nearest(archive, pair["comment"], 8))
                 prompt = build(engine, pair["creator"], "", comment, shown)
-                own.append(await engine.bits_per_byte(prompt, pair["reply"]))
+                reply = " ".join(engine.shorten(pair["reply"], REPLY_TOKENS).split())
+                bits = await engine.bits(prompt, reply)
+                own.append(bits / len(reply.encode()))
             print(f"{style:6} {path.stem:10} {statistics.mean(own):.3f} bits per byte")
             costs[style] += own
         await engine.close()

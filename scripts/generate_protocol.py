@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
+
 from rejoinder import protocol
 
 TARGET = Path(__file__).parents[1] / "shared" / "protocol.schema.json"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from rejoinder.config import Settings
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate

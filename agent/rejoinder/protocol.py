@@ -235,14 +235,7 @@ class Failure(Wire):
 
 
 ClientMessage = Annotated[
-    Hello
-    | Auth
-    | DraftRequest
-    | DraftCancel
-    | DraftOutcome
-    | StatusRequest
-    | Ping
-    | Unpair,
+    Hello | Auth | DraftRequest | DraftCancel | DraftOutcome | StatusRequest | Ping | Unpair,
     Field(discriminator="type"),
 ]
 AgentMessage = Annotated[

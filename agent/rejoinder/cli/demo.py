@@ -26,7 +26,7 @@ def demo(
         typer.Option(help="Without a window; the default where there is no display."),
     ] = None,
 ) -> None:
-    """Start an agent, a page and a browser, and watch drafts appear. Nothing of yours is touched."""
+    """Start an agent, a page and a browser, and watch drafts appear. Your data is not touched."""
     # Playwright is only there with the extra `demo`.
     from rejoinder.demo.browser import has_display
     from rejoinder.demo.run import Demo

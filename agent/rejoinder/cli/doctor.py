@@ -122,7 +122,9 @@ async def _agent(settings: Settings, state: State) -> Finding:
         return await asyncio.to_thread(_port, settings)
     if not found.paired:
         return Finding("note", "The agent runs; no browser is paired.", "Type: rejoinder pair")
-    return Finding("good", f"The agent runs; {found.connected} of {found.paired} browsers connected.")
+    return Finding(
+        "good", f"The agent runs; browsers connected: {found.connected} of {found.paired}."
+    )
 
 
 def _port(settings: Settings) -> Finding:

@@ -59,10 +59,11 @@ def forget(
     if bool(containing or site) == everything:
         raise typer.BadParameter("give --containing or --site, or --all")
     count = run(_forget(containing, site, dry=True))
-    if not yes and not typer.confirm(f"Delete {count:,} past replies for good?"):
+    replies = f"{count:,} past {'reply' if count == 1 else 'replies'}"
+    if not yes and not typer.confirm(f"Delete {replies} for good?"):
         raise typer.Exit(1)
     run(_forget(containing, site, dry=False))
-    out.print(f"{count:,} past replies are gone.")
+    out.print(f"Gone: {replies}.")
 
 
 @app.command()

@@ -23,14 +23,17 @@ from rejoinder.drafting.prompt import build, remembered
 from rejoinder.drafting.rank import Candidate, near_duplicate, rank
 from rejoinder.drafting.review import review, unbacked, without_claims
 from rejoinder.drafting.triage import triage
-from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
+from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
 from rejoinder.protocol import Comment, Pile
 
 # How many past pairs the model is shown.
 EXAMPLES = 8
 # Each try is a little bolder, so that it differs from the one before. The first stays close to
 # what the model is sure of: the smaller the model, the less sense lies in what it is not.
-TEMPERATURES = (0.4, 0.7, 1.0)
+TEMPERATURES = (0.5, 0.7, 0.9)
+# A draft that the comment makes this many bits likelier is shown at once; below it others are
+# tried, and the best is shown. Measured in benchmarks/relevance.py.
+RELEVANT = 6.0
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 
@@ -132,10 +135,25 @@ class Pipeline:
             if not text.strip():
                 continue
             candidate = self._judged(text, evidence, recent)
-            tried.append(candidate)
             if not unbacked(candidate.claims) and not candidate.duplicate:
-                break
+                relevance = await self._relevance(prompt, text, priority)
+                candidate = replace(candidate, relevance=relevance)
+                if relevance is None or relevance >= RELEVANT:
+                    tried = [candidate]
+                    break
+            tried.append(candidate)
         yield self._best(tried, pile, evidence, remembered(prompt), repeated)
+
+    async def _relevance(self, prompt: Prompt, text: str, priority: Priority) -> float | None:
+        """How many bits less the draft costs after the comment than after none.
+
+        The pointwise mutual information of comment and reply: maximum mutual information
+        decoding, Li et al. (NAACL 2016), which keeps a model from saying what fits anywhere.
+        """
+        unasked = (*prompt[:-1], Message("user", "…"))
+        after_none = await self._engine.bits(unasked, text, priority)
+        after_it = await self._engine.bits(prompt, text, priority)
+        return None if after_none is None or after_it is None else after_none - after_it
 
     async def _cleaned(
         self, prompt: Prompt, sampling: Sampling, name: str, priority: Priority

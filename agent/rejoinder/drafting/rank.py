@@ -16,6 +16,8 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _SHORT: Final = 6
 _SAME_WINDOWS: Final = 0.6
 _SAME_WORDS: Final = 0.75
+# A draft just like the creator makes up for this many bits of relevance to the comment.
+LIKENESS_BITS: Final = 4.0
 _THANKS: Final = re.compile(r"\b(?:thank (?:you|u)|thanku|thx|tysm|ty|thanx|thank)\b")
 
 
@@ -27,6 +29,8 @@ class Candidate:
     claims: tuple[Claim, ...] = ()
     likeness: float | None = None
     duplicate: bool = False
+    relevance: float | None = None
+    """How many bits the comment saves the model in saying this: see `pipeline.RELEVANT`."""
 
 
 def near_duplicate(text: str, others: Sequence[str]) -> bool:
@@ -40,15 +44,19 @@ def near_duplicate(text: str, others: Sequence[str]) -> bool:
 
 
 def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Best first: fewest unbacked claims, not a duplicate, then the most alike. Stable."""
+    """Best first: fewest unbacked claims, not a duplicate, then what it is worth. Stable."""
     return sorted(
         candidates,
         key=lambda one: (
             sum(claim.source is None for claim in one.claims),
             one.duplicate,
-            -(one.likeness if one.likeness is not None else 0.0),
+            -_worth(one),
         ),
     )
+
+
+def _worth(one: Candidate) -> float:
+    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0)
 
 
 def _key(text: str) -> str:

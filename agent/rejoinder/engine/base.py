@@ -84,6 +84,15 @@ class Engine(Protocol):
             ModelError: the prompt is too long, or the model failed.
         """
 
+    async def bits(
+        self, prompt: Prompt, reply: str, priority: Priority = Priority.ON_SCREEN
+    ) -> float | None:
+        """How surprising `reply` is after `prompt`, in bits; None where the model cannot tell.
+
+        Raises:
+            ModelError: the two together are too long, or the model failed.
+        """
+
     async def embed(
         self, texts: Sequence[str], priority: Priority = Priority.BEHIND
     ) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import codecs
 import logging
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 import llama_cpp
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
-from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, plain
+from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, fold, plain
 from rejoinder.engine.models import ModelFile
 from rejoinder.engine.worker import Job, Worker
 from rejoinder.errors import ModelError
@@ -96,10 +96,7 @@ class LlamaEngine:
     ) -> AsyncGenerator[Piece, None]:
         tokens = self._tokenise(prompt)
         if len(tokens) + sampling.max_tokens > CONTEXT:
-            raise ModelError(
-                f"A prompt of {len(tokens)} tokens does not fit the model.",
-                "This is a fault of Rejoinder; please report it.",
-            )
+            raise _too_long(len(tokens))
         stops = PLAIN_STOPS if self.style == "plain" else ()
 
         def work(job: Job[Piece]) -> None:
@@ -121,17 +118,19 @@ class LlamaEngine:
             return vectors.reshape(len(texts), self.dim)
         raise ModelError("The model gave no vectors.", "Restart the agent.")
 
-    async def bits_per_byte(self, prompt: Prompt, reply: str) -> float:
-        """How many bits the model needs for one byte of `reply` after `prompt`; lower is better."""
+    async def bits(
+        self, prompt: Prompt, reply: str, priority: Priority = Priority.ON_SCREEN
+    ) -> float:
+        head = self._tokenise(prompt)
+        text = reply.strip() if self.style == "chat" else f" {fold(reply)}"
+        tail = self._encode(Segment(text), first=False)
+        if len(head) + len(tail) > CONTEXT:
+            raise _too_long(len(head) + len(tail))
 
         def work(job: Job[float]) -> None:
-            head = self._tokenise(prompt)
-            text = reply.strip() if self.style == "chat" else " " + " ".join(reply.split())
-            tail = self._encode(Segment(text), first=False)
-            room = CONTEXT - len(head) - 1
-            job.emit(self._cost(head, tail[:room]) / len(self._llm.detokenize(tail[:room])))
+            job.emit(self._cost(head, tail))
 
-        async for value in self._worker.submit(work, Priority.BEHIND):
+        async for value in self._worker.submit(work, priority):
             return value
         raise ModelError("The model gave no figure.", "Restart the agent.")
 
@@ -214,14 +213,51 @@ class LlamaEngine:
         yield Piece("", last=True, truncated=True)
 
     def _cost(self, head: list[int], tail: list[int]) -> float:
-        """Bits for `tail` after `head`, read from the logits of each step."""
-        self._llm.reset()
-        self._llm.eval(head)
+        """Bits for `tail` after `head`, from the model's own distribution of each next token."""
+        self._rewind(head)
         bits = 0.0
-        for token in tail:
-            raw = llama_cpp.llama_get_logits_ith(self._llm._ctx.ctx, -1)
-            logits = np.ctypeslib.as_array(raw, shape=(self._llm.n_vocab(),)).astype(np.float64)
-            logits -= logits.max()
-            bits -= (logits[token] - np.log(np.exp(logits).sum())) / np.log(2)
-            self._llm.eval([token])
-        return float(bits)
+        logits = self._logits([-1])
+        for start in range(0, len(tail), BATCH):
+            step = tail[start : start + BATCH]
+            self._llm._batch.set_batch(step, n_past=len(head) + start, logits_all=True)
+            self._llm._ctx.decode(self._llm._batch)
+            ahead = self._logits(range(len(step)))
+            bits += _surprise(np.concatenate([logits, ahead[:-1]]), step)
+            logits = ahead[-1:]
+        # The cache now holds more than the library knows of, and the last logits are not those of
+        # `head`: one token less makes the next call compute both anew.
+        self._llm.n_tokens = len(head) - 1
+        return bits
+
+    def _rewind(self, tokens: list[int]) -> None:
+        """Bring the context to `tokens`, computing only what differs from what it holds."""
+        held = self._llm.input_ids[: self._llm.n_tokens]
+        limit = min(len(held), len(tokens) - 1)
+        differs = np.nonzero(held[:limit] != np.asarray(tokens[:limit], dtype=held.dtype))[0]
+        self._llm.n_tokens = int(differs[0]) if len(differs) else limit
+        self._llm.eval(tokens[self._llm.n_tokens :])
+
+    def _logits(self, places: Iterable[int]) -> NDArray[np.float64]:
+        """Logits of the last decoded batch at these places, shape (places, vocabulary)."""
+        size = self._llm.n_vocab()
+        rows = [
+            np.ctypeslib.as_array(
+                llama_cpp.llama_get_logits_ith(self._llm._ctx.ctx, place), shape=(size,)
+            )
+            for place in places
+        ]
+        return np.stack(rows).astype(np.float64)
+
+
+def _surprise(logits: NDArray[np.float64], tokens: list[int]) -> float:
+    """Bits of `tokens` under logits of shape (len(tokens), vocabulary)."""
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    chosen = shifted[np.arange(len(tokens)), tokens]
+    return float((np.log(np.exp(shifted).sum(axis=1)) - chosen).sum() / np.log(2))
+
+
+def _too_long(tokens: int) -> ModelError:
+    return ModelError(
+        f"A prompt of {tokens} tokens does not fit the model.",
+        "This is a fault of Rejoinder; please report it.",
+    )

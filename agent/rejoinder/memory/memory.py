@@ -92,7 +92,7 @@ class Memory:
                 ]
             )
         elif message.outcome == "undone":
-            await self.store.remove_reply(
+            await self.store.remove_replies(
                 f"comment = {quote(draft.comment)} AND site = {quote(draft.site)} "
                 "AND source IN ('accepted', 'edited')"
             )

@@ -7,6 +7,7 @@ may have the store open: each read sees the newest version.
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -40,6 +41,20 @@ async def _stored_dim(db: lancedb.AsyncConnection) -> int:
 def _pair_schema(dim: int) -> pa.Schema:
     replies = schemas(dim)["replies"]
     return pa.schema([replies.field(name) for name in _PAIR])
+
+
+async def _rewrite(table: lancedb.AsyncTable, without: str) -> None:
+    """Write a table anew without the rows that match, and remove every older file.
+
+    A deletion would leave the text in the files until a later compaction, and its condition in
+    the log of transactions.
+    """
+    kept = await table.query().where(f"NOT ({without})").to_arrow()
+    await table.add(kept, mode="overwrite", on_bad_vectors="null")
+    with warnings.catch_warnings():
+        # It warns that other processes may still read what is removed. That is meant here.
+        warnings.filterwarnings("ignore", message="optimize", category=UserWarning)
+        await table.optimize(cleanup_older_than=timedelta(0), delete_unverified=True)
 
 
 class Store:
@@ -184,30 +199,32 @@ class Store:
             async for batch in reader:
                 yield batch
 
-    async def remove_reply(self, condition: str) -> None:
-        """Delete rows that match an SQL condition, and leave the files for later."""
+    async def remove_replies(self, condition: str) -> None:
+        """Take out rows that match an SQL condition; the files are rewritten later."""
         with guarded("remove a reply"):
             async with self._writing:
-                await self._replies.delete(condition)
+                rows = await self._replies.query().where(condition).select(["id"]).to_list()
+                # LanceDB keeps the condition of a deletion on the disk: ids say nothing.
+                if ids := ", ".join(quote(row["id"]) for row in rows):
+                    await self._replies.delete(f"id IN ({ids})")
 
     async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
         """Delete replies, and the drafts for such comments, from the disk; all without a condition.
 
-        Returns how many replies match; with `dry` nothing is deleted.
+        Returns how many replies match; with `dry` nothing is deleted. An agent that runs beside
+        may fail one read while the files go.
         """
         with guarded("forget replies"):
-            async with self._writing:
-                replies = matching(containing, site, ("comment", "reply"))
-                count = await self._replies.count_rows(replies)
-                if not dry:
-                    await self._replies.delete(replies)
-                    await self._drafts.delete(
-                        matching(containing, site, ("comment", "text", "final_text"))
-                    )
-                    # Deleted rows stay in older versions of the files until these are removed.
-                    for table in (self._replies, self._drafts):
-                        await table.optimize(cleanup_older_than=timedelta(0))
-        return int(count)
+            replies = matching(containing, site, ("comment", "reply"))
+            count = int(await self._replies.count_rows(replies))
+            if not dry:
+                drafts = matching(containing, site, ("comment", "text", "final_text"))
+                async with self._writing:
+                    await _rewrite(self._replies, replies)
+                    await _rewrite(self._drafts, drafts)
+        if not dry:
+            await self.index()
+        return count
 
     # Facts and goals
 

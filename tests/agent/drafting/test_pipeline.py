@@ -26,6 +26,7 @@ class Script:
     closed: int = 0
     name: str = "script"
     dim: int = 8
+    relevance: dict[str, float] | None = None
 
     def tokens(self, prompt: Prompt) -> int:
         return sum(len(message.content) for message in prompt) // 4
@@ -48,6 +49,14 @@ class Script:
         self, texts: Sequence[str], priority: Priority = Priority.BEHIND
     ) -> NDArray[np.float32]:
         return np.ones((len(texts), self.dim), np.float32)
+
+    async def bits(
+        self, prompt: Prompt, reply: str, priority: Priority = Priority.ON_SCREEN
+    ) -> float | None:
+        if self.relevance is None:
+            return None
+        asked = prompt[-1].content != "…"
+        return 50.0 - (self.relevance.get(reply.strip(), 0.0) if asked else 0.0)
 
     async def close(self) -> None:
         pass
@@ -163,6 +172,22 @@ async def test_a_reply_given_just_before_is_not_given_again_if_there_is_another(
     engine = Script(["thank you, that is kind!", "the kettle takes a bow"])
     _, ready = await events(pipeline(engine, memory), comment())
     assert isinstance(ready, Suggestion) and ready.text == "the kettle takes a bow"
+
+
+async def test_a_draft_that_would_fit_anywhere_gives_way_to_one_about_the_comment(
+    memory: Memory,
+) -> None:
+    relevance = {"no way": 0.5, "the calm is the kettle's doing": 3.0, "who knows": -1.0}
+    engine = Script([*relevance], relevance=relevance)
+    _, ready = await events(pipeline(engine, memory), comment())
+    assert isinstance(ready, Suggestion) and ready.text == "the calm is the kettle's doing"
+
+
+async def test_a_draft_about_the_comment_is_shown_at_once(memory: Memory) -> None:
+    engine = Script(["calm is all there is", "never said"], relevance={"calm is all there is": 9.0})
+    _, ready = await events(pipeline(engine, memory), comment())
+    assert isinstance(ready, Suggestion) and ready.text == "calm is all there is"
+    assert len(engine.prompts) == 1
 
 
 async def test_labels_and_placeholders_never_reach_the_card(memory: Memory) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rejoinder.engine.base import Message, Prompt
 from rejoinder.engine.format import Segment, chat, fold, plain
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from rejoinder.engine.base import Message, Priority, Prompt, Sampling
 from rejoinder.engine.llama import CONTEXT, LlamaEngine
 from rejoinder.engine.models import ModelFile, catalogue, locate, verify
@@ -93,15 +94,35 @@ async def test_shorten_counts_tokens_and_keeps_whole_characters(engine: LlamaEng
 
 
 async def test_vectors_of_near_texts_are_near(engine: LlamaEngine) -> None:
-    vectors = await engine.embed(["which grinder is that?", "what grinder do you use?", "", "x" * 9])
+    vectors = await engine.embed(
+        ["which grinder is that?", "what grinder do you use?", "", "x" * 9]
+    )
     assert vectors.shape == (4, engine.dim) and vectors.dtype == np.float32
     assert np.isfinite(vectors).all()
 
 
 async def test_real_english_costs_fewer_bits_than_noise(engine: LlamaEngine) -> None:
-    english = await engine.bits_per_byte(PROMPT, "thank you so much for watching")
-    noise = await engine.bits_per_byte(PROMPT, "qx zvk wjj pfq xxkz vvq")
+    english = await engine.bits(PROMPT, "thank you so much for watching")
+    noise = await engine.bits(PROMPT, "qx zvk wjj pfq xxkz vvq")
     assert 0 < english < noise
+
+
+async def test_scoring_leaves_no_trace_in_the_next_draft(engine: LlamaEngine) -> None:
+    before = await said(engine, PROMPT, Sampling(seed=5))
+    score = await engine.bits(PROMPT, "a reply of some other kind, much longer than that")
+    assert await said(engine, PROMPT, Sampling(seed=5)) == before
+    other = (*PROMPT[:-1], Message("user", "…"))
+    await engine.bits(other, "something else")
+    again = await engine.bits(PROMPT, "a reply of some other kind, much longer than that")
+    assert again == pytest.approx(score, rel=1e-3)
+
+
+async def test_a_long_reply_is_scored_in_steps(engine: LlamaEngine) -> None:
+    short = await engine.bits(PROMPT, "water " * 40)
+    long = await engine.bits(PROMPT, "water " * 400)
+    assert short < long
+    with pytest.raises(ModelError, match="does not fit"):
+        await engine.bits(PROMPT, "water " * CONTEXT)
 
 
 def test_every_model_of_the_catalogue_has_a_title_and_a_reason() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from rejoinder.errors import ImportFileError
 from rejoinder.importers import open_archive
 from rejoinder.importers.rows import Row, Skipped
@@ -18,7 +19,7 @@ def read(path: Path) -> list[Row]:
 def test_json_lines_keep_what_can_be_read_and_say_which_lines_cannot(tmp_path: Path) -> None:
     path = tmp_path / "pairs.jsonl"
     lines = [
-        b'\xef\xbb\xbf{"comment": "nice!", "reply": "thanks", "creator": "Ada", "ts": "2024-05-01"}',
+        b'\xef\xbb\xbf{"comment": "nice", "reply": "thanks", "creator": "Ada", "ts": "2024-05-01"}',
         b"",
         b"{not json",
         b'{"comment": "only a comment"}',
@@ -30,7 +31,7 @@ def test_json_lines_keep_what_can_be_read_and_say_which_lines_cannot(tmp_path: P
     path.write_bytes(b"\n".join(lines))
     rows = read(path)
     assert [row for row in rows if isinstance(row, PastReply)] == [
-        PastReply("nice!", "thanks", creator="Ada", ts=datetime(2024, 5, 1, tzinfo=UTC)),
+        PastReply("nice", "thanks", creator="Ada", ts=datetime(2024, 5, 1, tzinfo=UTC)),
         PastReply("when?", "soon", ts=datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)),
     ]
     assert [row for row in rows if isinstance(row, Skipped)] == [

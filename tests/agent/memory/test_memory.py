@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.errors import StoreError
@@ -130,6 +131,53 @@ async def test_an_accepted_draft_becomes_a_past_reply_once_and_undo_takes_it_bac
 async def test_an_outcome_for_an_unknown_draft_is_an_error(memory: Memory) -> None:
     with pytest.raises(StoreError, match="not in the journal"):
         await memory.outcome(DraftOutcome(id=1, draft_id="c" * 32, outcome="dismissed"))
+
+
+def holding(folder: Path, text: str) -> list[str]:
+    """Files in which the text stands, in whatever case."""
+    wanted = text.casefold().encode()
+    return [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and (wanted in path.name.encode() or wanted in path.read_bytes().lower())
+    ]
+
+
+@pytest.mark.parametrize("rows", [3, 80])
+async def test_what_is_forgotten_is_gone_from_the_disk(
+    memory: Memory, tmp_path: Path, rows: int
+) -> None:
+    canary = PastReply("I live in Canarystreet", "so do I, in Canarystreet")
+    await memory.store.add_replies([*pairs(rows), canary])
+    await memory.store.index()
+    await embed_all(memory)
+    asked = comment("Canarystreet is far")
+    await memory.record(asked, Suggestion(draft_id="d" * 32, text="thanks", pile="other"))
+    assert holding(tmp_path, "canary")
+    assert await memory.store.forget(containing="canarySTREET", dry=True) == 1
+    assert await memory.store.forget(containing="canarySTREET") == 1
+    assert holding(tmp_path, "canary") == []
+    counts = await memory.store.counts()
+    assert (counts["replies"], counts["drafts"], counts["waiting"]) == (rows, 0, 0)
+    recalled = await memory.recall(comment("my violin strings broke"), 2)
+    assert "violin strings" in recalled.exemplars[0].comment
+
+
+async def test_an_undone_reply_leaves_no_words_in_the_log_of_deletions(
+    memory: Memory, tmp_path: Path
+) -> None:
+    asked = comment("Canarystreet?")
+    await memory.record(asked, Suggestion(draft_id="e" * 32, text="thanks", pile="other"))
+    await memory.outcome(DraftOutcome(id=1, draft_id="e" * 32, outcome="accepted", text="thanks"))
+    await memory.outcome(DraftOutcome(id=2, draft_id="e" * 32, outcome="undone"))
+    await memory.store.forget()
+    assert holding(tmp_path, "canary") == []
+
+
+async def test_forget_with_a_quote_and_wildcards_matches_them_as_they_are(memory: Memory) -> None:
+    await memory.store.add_replies([PastReply("it's 100%", "yes"), PastReply("100 per cent", "no")])
+    assert await memory.store.forget(containing="it's 100%") == 1
+    assert await memory.recent_replies(5) == ["no"]
 
 
 async def test_what_is_written_is_there_after_opening_again(
