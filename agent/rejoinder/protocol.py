@@ -201,7 +201,7 @@ class DraftNone(Wire):
     type: Literal["draft.none"] = "draft.none"
     re: RequestId
     pile: Pile
-    reason: Literal["spam", "bait", "sensitive", "unbacked", "empty", "same"]
+    reason: Literal["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"]
     text: str
 
 

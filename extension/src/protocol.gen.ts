@@ -145,7 +145,7 @@ export interface DraftNone {
   type: "draft.none";
   re: number;
   pile: "question" | "praise" | "complaint" | "spam" | "bait" | "other";
-  reason: "spam" | "bait" | "sensitive" | "unbacked" | "empty" | "same";
+  reason: "spam" | "bait" | "sensitive" | "script" | "unbacked" | "empty" | "same";
   text: string;
 }
 export interface OutcomeSaved {

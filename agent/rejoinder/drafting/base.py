@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from rejoinder.protocol import Claim, Comment, Pile
 
-NoDraftReason = Literal["spam", "bait", "sensitive", "unbacked", "empty", "same"]
+NoDraftReason = Literal["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,8 @@ def _is_name(folded: str, span: tuple[int, int], comment: Comment) -> bool:
 _ABOUT_CREATOR: Final = re.compile(
     r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
     r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+    # "Does anyone here have a kid in ...?" is put to the creator too.
+    r"|\b(?:any|some) ?(?:one|body)\b|\bwho (?:else|here)\b|\bany (?:other )?(?:parents?|moms?|mums?|dads?)\b"
     r"|\b(?:tienes|tiene|eres|vives|has|puedes|vendes|haces|tens|tem|você|vc|mora|vende|pode|faz|hast|bist|wohnst|kannst|machst|verkaufst|sind sie|haben sie|as[- ]tu|avez[- ]vous|es[- ]tu|êtes|vends|peux[- ]tu|tu (?:as|es|vis|vends)|punya|kamu|kak|anda)\b"
 )  # fmt: skip
 _ASKS_OFFER: Final = re.compile(

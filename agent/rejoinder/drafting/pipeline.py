@@ -20,8 +20,9 @@ from rejoinder.drafting.base import (
 )
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.prompt import build, remembered
-from rejoinder.drafting.rank import Candidate, near_duplicate, rank
+from rejoinder.drafting.rank import Candidate, near_duplicate, rank, worth
 from rejoinder.drafting.review import review, unbacked, without_claims
+from rejoinder.drafting.script import writes
 from rejoinder.drafting.triage import triage
 from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
 from rejoinder.protocol import Comment, Pile
@@ -31,9 +32,8 @@ EXAMPLES = 8
 # Each try is a little bolder, so that it differs from the one before. The first stays close to
 # what the model is sure of: the smaller the model, the less sense lies in what it is not.
 TEMPERATURES = (0.5, 0.7, 0.9)
-# A draft that the comment makes this many bits likelier is shown at once; below it others are
-# tried, and the best is shown. Measured in benchmarks/relevance.py.
-RELEVANT = 6.0
+# A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
+ENOUGH = 8.0
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 
@@ -42,6 +42,10 @@ Event = Token | Suggestion | NoDraft
 _UNBACKED = (
     "Every draft claimed something about you that you never said. "
     "Add it as a fact if it is true, or answer this one yourself."
+)
+_SCRIPT = (
+    "The model in use does not write this script. Name a larger model in the setting `model`, "
+    "or answer this one yourself."
 )
 _EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
 _SAME = "The model has no other draft for this comment right now."
@@ -92,6 +96,9 @@ class Pipeline:
         if verdict.reason is not None:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
             return
+        if not writes(self._engine.scripts, comment.text):
+            yield NoDraft(verdict.pile, "script", _SCRIPT)
+            return
         recalled = await self._memory.recall(comment, EXAMPLES)
         result: Suggestion | NoDraft | None = None
         trying = self._candidates(comment, verdict.pile, recalled, known.drafts)
@@ -138,7 +145,7 @@ class Pipeline:
             if not unbacked(candidate.claims) and not candidate.duplicate:
                 relevance = await self._relevance(prompt, text, priority)
                 candidate = replace(candidate, relevance=relevance)
-                if relevance is None or relevance >= RELEVANT:
+                if relevance is None or worth(candidate) >= ENOUGH:
                     tried = [candidate]
                     break
             tried.append(candidate)

@@ -30,7 +30,7 @@ class Candidate:
     likeness: float | None = None
     duplicate: bool = False
     relevance: float | None = None
-    """How many bits the comment saves the model in saying this: see `pipeline.RELEVANT`."""
+    """How many bits the comment saves the model in saying this: see `Pipeline`."""
 
 
 def near_duplicate(text: str, others: Sequence[str]) -> bool:
@@ -50,12 +50,13 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
         key=lambda one: (
             sum(claim.source is None for claim in one.claims),
             one.duplicate,
-            -_worth(one),
+            -worth(one),
         ),
     )
 
 
-def _worth(one: Candidate) -> float:
+def worth(one: Candidate) -> float:
+    """What speaks for a draft, in bits: that it answers the comment, and in the creator's way."""
     return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0)
 
 

@@ -69,6 +69,10 @@ class Engine(Protocol):
     def dim(self) -> int:
         """Length of a vector from `embed`."""
 
+    @property
+    def scripts(self) -> frozenset[str] | None:
+        """Unicode scripts it writes, in capitals ("LATIN"); None where nobody has said."""
+
     def tokens(self, prompt: Prompt) -> int:
         """Length of the prompt as this model reads it, in tokens."""
 

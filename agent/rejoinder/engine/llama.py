@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import ctypes
 import logging
 from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from typing import Any, cast
@@ -19,6 +20,16 @@ from rejoinder.engine.worker import Job, Worker
 from rejoinder.errors import ModelError
 
 log = logging.getLogger(__name__)
+
+
+def _log_quietly(level: int, text: bytes, data: ctypes.c_void_p) -> None:
+    log.debug("%s", text.decode("utf-8", "replace").rstrip())
+
+
+# llama.cpp talks to stderr about its own affairs; what concerns a person comes as an error. The
+# name keeps the callback alive as long as the module.
+_QUIETLY = llama_cpp.llama_log_callback(_log_quietly)
+llama_cpp.llama_log_set(_QUIETLY, ctypes.c_void_p(0))
 
 CONTEXT = 2048
 # A prompt is read in steps of this many tokens; a cancelled draft stops at the next step.
@@ -74,6 +85,10 @@ class LlamaEngine:
     @property
     def dim(self) -> int:
         return int(self._embedder.n_embd())
+
+    @property
+    def scripts(self) -> frozenset[str] | None:
+        return frozenset(self._model.card.scripts) if self._model.card else None
 
     @property
     def style(self) -> Style:

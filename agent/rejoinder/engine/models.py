@@ -30,6 +30,7 @@ class Card(BaseModel):
     licence: str
     memory_mb: int
     style: Style
+    scripts: tuple[str, ...]
     good_for: str
 
 

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var isAgentMessage = validate11;
-var schema20 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "unbacked", "empty", "same"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
+var schema20 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
 var pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
 var pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1063,7 +1063,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                               validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            if (!(data12 === "spam" || data12 === "bait" || data12 === "sensitive" || data12 === "unbacked" || data12 === "empty" || data12 === "same")) {
+                            if (!(data12 === "spam" || data12 === "bait" || data12 === "sensitive" || data12 === "script" || data12 === "unbacked" || data12 === "empty" || data12 === "same")) {
                               validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema20.properties.reason.enum } }];
                               return false;
                             }

@@ -10,7 +10,7 @@ import { Card } from "./suggestion";
 
 const MOST_PUT_BACK = 20;
 /** Reasons that lie in the comment: another try would end the same way. */
-const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive"]);
+const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive", "script"]);
 
 export interface AnswerOptions {
   site: Site;

@@ -75,6 +75,8 @@ FLAGGED: dict[ClaimKind, list[Case]] = {
         "My doctor said the same",
         "I'm working from home these days",
         ("yes!!", "do you have kids?"),
+        ("yes!!", "does anyone here have a kid in a gifted school in NYC?"),
+        ("no, mine are older", "does anybody else have a toddler?"),
         ("Yep", "did you paint this yourself?"),
         ("nope", "are you married?"),
         ("haha yes", "is that your dog?"),

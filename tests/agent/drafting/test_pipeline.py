@@ -27,6 +27,7 @@ class Script:
     name: str = "script"
     dim: int = 8
     relevance: dict[str, float] | None = None
+    scripts: frozenset[str] | None = None
 
     def tokens(self, prompt: Prompt) -> int:
         return sum(len(message.content) for message in prompt) // 4
@@ -114,6 +115,19 @@ async def test_spam_and_bait_never_reach_the_model(memory: Memory) -> None:
         assert isinstance(none, NoDraft)
         assert (none.pile, none.reason) == (pile, pile)
     assert engine.prompts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "drafted"),
+    [("¿qué café es?", True), ("😍 11/10", True), ("とてもおいしい coffee", False)],
+)
+async def test_a_model_is_not_asked_for_a_script_it_does_not_write(
+    memory: Memory, text: str, drafted: bool
+) -> None:
+    engine = Script(["glad you like it"], scripts=frozenset({"LATIN"}))
+    _, last = await events(pipeline(engine, memory), comment(text))
+    assert isinstance(last, Suggestion if drafted else NoDraft)
+    assert isinstance(last, Suggestion) or getattr(last, "reason", "") == "script"
 
 
 async def test_a_draft_with_an_unbacked_claim_is_tried_again(memory: Memory) -> None:

@@ -59,6 +59,10 @@ PILES: dict[Pile, list[str]] = {
         "you are a legend",
     ],
     "complaint": [
+        "Honestly the new videos are worse.",
+        "you ruined it",
+        "not your best work",
+        "too much talking and not enough coffee",
         "the link doesn't work",
         "the audio is terrible",
         "unsubscribed",

@@ -22,7 +22,10 @@ describe("what each state says", () => {
     [{ kind: "streaming", text: "It's the" }, "It's the"],
     [{ kind: "ready", ready: READY, at: 0 }, "87 % like you · remembered 8 replies"],
     [{ kind: "ready", ready: READY, at: 1 }, "The 35mm!"],
-    [{ kind: "none", text: "This looks like spam.", again: false }, "No draft: This looks like spam."],
+    [
+      { kind: "none", text: "This looks like spam.", again: false },
+      "No draft: This looks like spam.",
+    ],
     [{ kind: "failed", text: "The model failed." }, "The model failed."],
     [{ kind: "away", text: "Start it with: rejoinder up" }, "rejoinder up"],
     [{ kind: "inserting", text: "x" }, "Opening the reply box…"],
