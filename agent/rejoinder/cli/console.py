@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
+import typer
 from rich.console import Console
 from rich.text import Text
 
@@ -25,6 +28,28 @@ def run(work: Coroutine[Any, Any, Result]) -> Result:
     except KeyboardInterrupt:
         err.print("Stopped.")
         sys.exit(130)
+
+
+async def ask(question: str) -> bool:
+    """Ask yes or no. When nobody waits for the answer any more, the thread ends with the process:
+    one of the loop's own threads would keep it alive until somebody pressed Enter."""
+    loop = asyncio.get_running_loop()
+    answered: asyncio.Future[bool] = loop.create_future()
+
+    def answer(yes: bool) -> None:
+        if not answered.done():
+            answered.set_result(yes)
+
+    def read() -> None:
+        try:
+            yes = bool(typer.confirm(question))
+        except typer.Abort:
+            yes = False
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(answer, yes)
+
+    threading.Thread(target=read, name="question", daemon=True).start()
+    return await answered
 
 
 def show_error(error: RejoinderError) -> None:

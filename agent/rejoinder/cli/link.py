@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from rejoinder.agent import Agent
-from rejoinder.cli.console import err, out, plain, run
+from rejoinder.cli.console import ask, err, out, plain, run
 from rejoinder.config import Settings, State
 from rejoinder.link.clients import Client
 from rejoinder.link.control import ControlClient, ControlServer
@@ -102,8 +102,7 @@ def _show_secret(secret: str, seconds: float) -> None:
 
 async def _confirm(label: str, origin: str) -> bool:
     out.print(f"\n{escape(label) or 'A browser'} asks to be paired, as {escape(origin)}.")
-    answer = await asyncio.to_thread(typer.confirm, "Is that the browser in front of you?")
-    return bool(answer)
+    return await ask("Is that the browser in front of you?")
 
 
 async def _unpair(control: ControlClient, start: str, everything: bool) -> None:

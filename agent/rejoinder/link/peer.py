@@ -20,7 +20,7 @@ from websockets.frames import DATA_OPCODES, Frame, Opcode
 from websockets.http11 import Request, Response
 from websockets.server import ServerProtocol
 
-from rejoinder.config import HOST, Limits
+from rejoinder.config import HOST, PORTS, Limits
 from rejoinder.errors import BadMessageError, PortBusyError
 from rejoinder.link.gate import Gate
 from rejoinder.link.reception import CallerGoneError
@@ -54,7 +54,8 @@ def listen(port: int) -> sockets.socket:
         listener.close()
         raise PortBusyError(
             f"Port {port} on {HOST} cannot be used: {error.strerror}.",
-            "Stop the program that holds it, or set `port` to another of `ports` and pair again.",
+            "Stop the program that holds it, or set REJOINDER_PORT to another of "
+            f"{', '.join(map(str, PORTS))} and pair again.",
         ) from error
     return listener
 
