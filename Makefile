@@ -12,7 +12,7 @@ setup: ## Install all that is needed; a second run takes seconds
 	@scripts/setup
 
 demo: setup ## See it work; ARCHIVE=path.jsonl uses a creator's own replies
-	@$(PYTHON) -m rejoinder demo $(ARCHIVE)
+	@$(PYTHON) -m rejoinder demo $(if $(ARCHIVE),"$(ARCHIVE)")
 
 test: setup test-extension test-agent test-e2e ## Every test
 
@@ -45,7 +45,7 @@ format: ## Write the formatting
 	$(PYTHON) -m ruff format .
 	cd extension && npx biome check --write . ../tests/extension
 
-extension: ## Build the extension into extension/dist
+extension: setup ## Build the extension into extension/dist
 	npm --prefix extension run --silent build
 
 wheel: setup ## Build the wheel, with the extension in it, into dist/

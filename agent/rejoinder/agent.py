@@ -56,8 +56,9 @@ class Agent:
         self._backlog: asyncio.Task[None] | None = None
 
     @classmethod
-    async def open(cls, settings: Settings) -> Self:
-        """Load the model, open the memory and measure the voice.
+    async def open(cls, settings: Settings, *, adopt: bool = True) -> Self:
+        """Load the model, open the memory and measure the voice. Without `adopt` a memory with
+        another model's vectors is refused.
 
         Raises:
             ModelError: the model is missing or cannot be loaded.
@@ -66,7 +67,7 @@ class Agent:
         state = State(settings.state_dir).ensure()
         engine = await LlamaEngine.load(locate(settings.model), settings.threads)
         try:
-            agent = cls(settings, engine, await Memory.open(state.memory, engine))
+            agent = cls(settings, engine, await Memory.open(state.memory, engine, adopt=adopt))
             await agent.measure_voice()
         except BaseException:
             await engine.close()
@@ -86,7 +87,8 @@ class Agent:
     async def measure_voice(self) -> None:
         """Fit the likeness and the style sheet on the newest replies, and find the name."""
         replies = await self.memory.recent_replies(NEWEST)
-        await asyncio.to_thread(self.voice.fit, replies)
+        # Oldest first, as `fit` wants them.
+        await asyncio.to_thread(self.voice.fit, replies[::-1])
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
             Profile.measure(replies).describe() if replies else "",
@@ -133,16 +135,14 @@ class Agent:
 
     async def _embed(self) -> None:
         while True:
-            done = 0
             try:
-                async for count in self.memory.embed_waiting():
-                    done += count
-            except RejoinderError as error:
+                done = sum([count async for count in self.memory.embed_waiting()])
+                if done:
+                    log.info("%d past replies can now be found by meaning", done)
+                    await self.memory.store.index()
+                    await self.measure_voice()
+            except (RejoinderError, OSError) as error:
                 log.warning("Past replies wait for their vectors: %s", error)
-            if done:
-                log.info("%d past replies can now be found by meaning", done)
-                await self.memory.store.index()
-                await self.measure_voice()
             await asyncio.sleep(BACKLOG_POLL)
 
 
@@ -164,4 +164,5 @@ def answer(re: int, event: Event) -> Answer:
                 likeness=event.likeness,
                 remembered=event.remembered,
                 journalled=event.journalled,
+                outcome=event.outcome,
             )

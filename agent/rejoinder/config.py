@@ -8,6 +8,7 @@ threat model, and stand in one table so that a reviewer can read them together.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -71,7 +72,6 @@ class Limits:
     # What a prompt may hold, in tokens, and a draft.
     prompt_comment_tokens: int = 256
     prompt_tokens: int = 1_400
-    draft_tokens: int = 96
 
 
 LIMITS = Limits()
@@ -86,7 +86,7 @@ class Settings(BaseSettings):
 
     state_dir: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
-        description="Where the memory, the pairings and the models are kept (mode 0700).",
+        description="Where the memory and the pairings are kept (mode 0700).",
     )
     port: int = Field(PORTS[0], ge=1, le=65535, description="The port the agent listens on.")
     ports: tuple[int, ...] = Field(
@@ -175,11 +175,6 @@ def config_file() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "config.toml"
 
 
-def cache_dir() -> Path:
-    """Where built wheels and other replaceable files are kept."""
-    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """The files of one state folder, made on first use with mode 0700."""
@@ -190,7 +185,6 @@ class State:
     clients: Path = field(init=False)
     keys: Path = field(init=False)
     control: Path = field(init=False)
-    models: Path = field(init=False)
 
     def __post_init__(self) -> None:
         for name, leaf in {
@@ -199,7 +193,6 @@ class State:
             "clients": "clients.json",
             "keys": "keys.json",
             "control": "control.sock",
-            "models": "models",
         }.items():
             object.__setattr__(self, name, self.root / leaf)
 
@@ -210,12 +203,26 @@ class State:
             ConfigError: it cannot be made or written.
         """
         try:
-            self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self.root.chmod(0o700)
+            self.root.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                self.root.mkdir(mode=0o700)
+            others = self.root.is_dir() and self.root.stat().st_mode & 0o077
+            usable = self.root.is_dir() and os.access(self.root, os.W_OK | os.X_OK)
         except OSError as error:
             raise ConfigError(
                 f"The state folder {self.root} cannot be used: {error.strerror or error}.",
                 "Free some space or correct its permissions, or name another folder "
                 "with REJOINDER_STATE_DIR.",
             ) from error
+        if not usable:
+            raise ConfigError(
+                f"The state folder {self.root} cannot be written.",
+                "Correct its permissions, or name another folder with REJOINDER_STATE_DIR.",
+            )
+        # Not mended here: a folder that somebody else also uses is not ours to close.
+        if others and os.name == "posix":
+            raise ConfigError(
+                f"Other users may read the state folder {self.root}.",
+                f"Type: chmod 700 {self.root}; or name another folder with REJOINDER_STATE_DIR.",
+            )
         return self

@@ -14,6 +14,7 @@ RejoinderError                 a sentence for the person, and what to do
 │   └── SlowDownError          more than the limits allow
 ├── ModelError                 a model is missing, damaged or refused the input
 ├── StoreError                 the memory cannot be read or written
+│   └── UnknownDraftError      an outcome names a draft that the journal does not hold
 └── ImportFileError            a file is not an archive that can be read
 
 Each class carries `code`, the short word that travels on the wire and stands in the logs.
@@ -108,6 +109,10 @@ class ModelError(RejoinderError):
 
 class StoreError(RejoinderError):
     code = "store"
+
+
+class UnknownDraftError(StoreError):
+    code = "unknown_draft"
 
 
 class ImportFileError(RejoinderError):

@@ -22,7 +22,8 @@ def folder(build: Build) -> Path:
         SetupError: it is not there, because nobody built it.
     """
     package = Path(__file__).parent
-    places = (package / "_extension" / build, package.parents[1] / "extension" / "dist" / build)
+    # The checkout's first: a wheel built once must not hide what was built since.
+    places = (package.parents[1] / "extension" / "dist" / build, package / "_extension" / build)
     for place in places:
         if (place / "manifest.json").is_file():
             return place

@@ -193,6 +193,8 @@ class DraftReady(Wire):
     """How many past replies were shown to the model."""
     journalled: bool = False
     """True when this draft was made before and is only shown again."""
+    outcome: Literal["accepted", "edited", "dismissed"] | None = None
+    """What the creator did with it before."""
 
 
 class DraftNone(Wire):

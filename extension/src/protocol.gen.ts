@@ -119,6 +119,7 @@ export interface DraftReady {
   likeness: number | null;
   remembered: number;
   journalled: boolean;
+  outcome: ("accepted" | "edited" | "dismissed") | null;
 }
 /**
  * A part of a draft that says something about the creator.

@@ -75,6 +75,7 @@ it("hands on a draft and a refusal whole", () => {
     likeness: null,
     remembered: 3,
     journalled: false,
+    outcome: null,
   } as const;
   requests.received(none);
   requests.received({ ...draft, alternatives: [], claims: [] });

@@ -6,6 +6,7 @@ import sys
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from rejoinder import __version__
 from rejoinder.cli import archive, demo, doctor, drafting, facts, link, memory
@@ -39,7 +40,7 @@ def extension(
 ) -> None:
     """Print the folder to load as an unpacked extension."""
     # Plain text alone, so that it can be used in a script.
-    out.print(str(folder(Build.FIREFOX if firefox else Build.CHROME)), soft_wrap=True)
+    out.print(str(folder(Build.FIREFOX if firefox else Build.CHROME)), soft_wrap=True, markup=False)
 
 
 def _version(wanted: bool) -> None:
@@ -64,4 +65,15 @@ def main() -> None:
         app()
     except RejoinderError as error:
         show_error(error)
-        sys.exit(1)
+    except OSError as error:
+        about = f"{error.filename}: " if error.filename else ""
+        show_error(RejoinderError(f"{about}{error.strerror or error}.", "Type: rejoinder doctor"))
+    except ValidationError as error:
+        # Its own text quotes what was refused, and that may be a comment.
+        place = ".".join(map(str, error.errors(include_url=False, include_input=False)[0]["loc"]))
+        show_error(
+            RejoinderError(f"The value for '{place}' cannot be used.", "Check what you gave.")
+        )
+    else:
+        return
+    sys.exit(1)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rejoinder.agent import Agent
 from rejoinder.cli.console import err, out, run
+from rejoinder.cli.opened import open_agent
 from rejoinder.config import Settings
 from rejoinder.importers import open_archive
 from rejoinder.importers.intake import Report, take_in
@@ -30,9 +30,7 @@ def take(
 
 
 async def _take(settings: Settings, path: Path, vectors: bool) -> None:
-    with err.status("Loading the model…"):
-        agent = await Agent.open(settings)
-    async with agent:
+    async with await open_agent(settings) as agent:
         with _bars() as bars:
             reading = bars.add_task("Reading", total=_lines(path))
             report = await take_in(
@@ -54,7 +52,9 @@ def _say(report: Report, path: Path) -> None:
     out.print(f"{report.added:,} replies added, {report.known:,} were there already.")
     if not report.skipped:
         return
-    out.print(f"[yellow]{len(report.skipped):,} rows of {path.name} were skipped:[/yellow]")
+    out.print(
+        f"{len(report.skipped):,} rows of {path.name} were skipped:", style="yellow", markup=False
+    )
     for row in report.skipped[:SKIPPED_SHOWN]:
         out.print(f"  line {row.line:,}: {row.why}")
     if (more := len(report.skipped) - SKIPPED_SHOWN) > 0:

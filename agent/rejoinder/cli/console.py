@@ -33,6 +33,9 @@ def run(work: Coroutine[Any, Any, Result]) -> Result:
 async def ask(question: str) -> bool:
     """Ask yes or no. When nobody waits for the answer any more, the thread ends with the process:
     one of the loop's own threads would keep it alive until somebody pressed Enter."""
+    if not sys.stdin.isatty():
+        # A thread that reads a pipe cannot be left behind; and a pipe answers at once.
+        return sys.stdin.readline().strip().lower() in {"y", "yes"}
     loop = asyncio.get_running_loop()
     answered: asyncio.Future[bool] = loop.create_future()
 
@@ -52,6 +55,11 @@ async def ask(question: str) -> bool:
     return await answered
 
 
+def utf8(argument: str) -> str:
+    """An argument of the command line; bytes that are not UTF-8 become question marks."""
+    return argument.encode("utf-8", "replace").decode("utf-8")
+
+
 def show_error(error: RejoinderError) -> None:
     """What happened in red, what to do beneath it."""
     err.print(Text(error.what, style="bold red"))
@@ -62,5 +70,9 @@ def show_error(error: RejoinderError) -> None:
 def plain(text: str, limit: int = 0) -> Text:
     """A stranger's text for the terminal: one line, no markup, no control characters."""
     line = " ".join(text.split())
-    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    # The joiner of emoji such as families is the one invisible character that is wanted.
+    shown = "".join(
+        char if char.isprintable() or char == "\u200d" else "\N{REPLACEMENT CHARACTER}"
+        for char in line
+    )
     return Text(shown if not limit or len(shown) <= limit else shown[: limit - 1] + "…")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 import socket
-import stat
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -17,7 +15,7 @@ from rich.text import Text
 from rejoinder.cli.console import out, run
 from rejoinder.config import HOST, Settings, State, config_file
 from rejoinder.engine.models import locate, verify
-from rejoinder.errors import NotRunningError, RejoinderError
+from rejoinder.errors import NotRunningError, RejoinderError, StoreError
 from rejoinder.extension import Build, folder
 from rejoinder.link.control import ControlClient
 from rejoinder.link.keys import open_keys
@@ -68,8 +66,18 @@ async def _examine(settings: Settings) -> list[Finding]:
     for check in checks:
         try:
             findings.append(await check(settings, state))
+        except StoreError:
+            findings.append(
+                Finding(
+                    "bad",
+                    f"The memory in {state.memory} cannot be read.",
+                    "Put a backup of that folder in its place, or move it away to start anew.",
+                )
+            )
         except RejoinderError as error:
             findings.append(Finding("bad", error.what, error.do))
+        except OSError as error:
+            findings.append(Finding("bad", f"{error.filename}: {error.strerror}."))
     return findings
 
 
@@ -80,10 +88,6 @@ async def _settings_file(settings: Settings, state: State) -> Finding:
 
 async def _state_folder(settings: Settings, state: State) -> Finding:
     state.ensure()
-    if not os.access(state.root, os.W_OK | os.X_OK):
-        return Finding("bad", f"{state.root} cannot be written.", f"Type: chmod 700 {state.root}")
-    if stat.S_IMODE(state.root.stat().st_mode) != 0o700:
-        return Finding("bad", f"Others may read {state.root}.", f"Type: chmod 700 {state.root}")
     return Finding("good", f"The state folder {state.root} is yours alone.")
 
 

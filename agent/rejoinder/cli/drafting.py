@@ -8,7 +8,8 @@ import typer
 from rich.table import Table
 
 from rejoinder.agent import Agent
-from rejoinder.cli.console import err, out, plain, run
+from rejoinder.cli.console import err, out, plain, run, utf8
+from rejoinder.cli.opened import open_agent
 from rejoinder.config import LIMITS, Settings
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import EXAMPLES
@@ -35,30 +36,27 @@ def draft(
     asked = Comment(
         site="terminal",
         id=digest(comment, post),
-        author=author[: LIMITS.name],
-        # What the shell hands over may hold bytes that are not UTF-8.
-        text=comment.encode("utf-8", "replace").decode("utf-8"),
-        post=Post(id="terminal", title=post[:1_000]),
+        author=utf8(author)[: LIMITS.name],
+        text=utf8(comment),
+        post=Post(id="terminal", title=utf8(post)[:1_000]),
     )
     run(_draft(Settings.load(), asked, regenerate))
 
 
 async def _draft(settings: Settings, comment: Comment, regenerate: bool) -> None:
-    with err.status("Loading the model…"):
-        agent = await Agent.open(settings)
-    async with agent:
+    async with await open_agent(settings) as agent:
         await _show_remembered(agent, comment)
         async for event in agent.pipeline.draft(comment, regenerate=regenerate):
             match event:
                 case Token(text, restart):
                     if restart:
                         err.print("\n[dim](that one did not pass; trying again)[/dim]")
-                    out.print(text, end="", highlight=False, markup=False)
+                    err.print(text, end="", style="dim", highlight=False, markup=False)
                 case Suggestion():
-                    out.print("\n")
+                    err.print("\n")
                     _show(event)
                 case NoDraft(pile, _, text):
-                    out.print(f"\n[yellow]No draft[/yellow] ({pile}): {text}")
+                    err.print(f"\n[yellow]No draft[/yellow] ({pile}): {text}")
 
 
 async def _show_remembered(agent: Agent, comment: Comment) -> None:
@@ -74,7 +72,9 @@ async def _show_remembered(agent: Agent, comment: Comment) -> None:
 
 
 def _show(draft: Suggestion) -> None:
-    out.print("[bold]Draft:[/bold]", plain(draft.text))
+    # The draft alone on stdout: nothing that did not pass the review can be piped on.
+    err.print("[bold]Draft:[/bold] ", end="")
+    out.print(plain(draft.text), soft_wrap=True)
     notes: list[str] = [draft.pile]
     if draft.likeness is not None:
         notes.append(f"sounds like you: {draft.likeness:.0%}")

@@ -11,9 +11,9 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from rejoinder.agent import Agent
-from rejoinder.cli.console import err, out, plain, run
-from rejoinder.config import Settings, State
+from rejoinder.cli.console import out, plain, run, utf8
+from rejoinder.cli.opened import open_agent
+from rejoinder.config import LIMITS, Settings, State
 from rejoinder.errors import ImportFileError
 from rejoinder.memory.records import digest
 from rejoinder.memory.store import Store
@@ -30,7 +30,9 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 8,
 ) -> None:
     """Show the past replies that a comment like this would bring to mind."""
-    run(_search(Settings.load(), text, limit))
+    if not text.strip():
+        raise typer.BadParameter("give some words to search for")
+    run(_search(Settings.load(), utf8(text)[: LIMITS.comment_text], limit))
 
 
 @app.command()
@@ -71,7 +73,7 @@ def export(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A new .jsonl file.")],
 ) -> None:
     """Write all past replies as JSON Lines, which `import` reads again."""
-    out.print(f"{run(_export(path)):,} replies written to {path}.")
+    out.print(f"{run(_export(path)):,} replies written to {path}.", markup=False)
 
 
 async def open_store() -> Store:
@@ -85,9 +87,7 @@ async def _counts() -> dict[str, int]:
 
 
 async def _search(settings: Settings, text: str, limit: int) -> None:
-    with err.status("Loading the model…"):
-        agent = await Agent.open(settings)
-    async with agent:
+    async with await open_agent(settings) as agent:
         comment = Comment(
             site="terminal", id=digest(text), author="", text=text, post=Post(id="terminal")
         )
@@ -112,10 +112,15 @@ async def _export(path: Path) -> int:
         raise ImportFileError(
             f"{path} cannot be written: {error.strerror or error}.", "Name a new file."
         ) from error
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        async for row in _rows(store):
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-            count += 1
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            async for row in _rows(store):
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+                count += 1
+    except BaseException:
+        # Half an export would pass for a whole one.
+        os.unlink(path)
+        raise
     return count
 
 

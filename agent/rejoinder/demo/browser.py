@@ -6,14 +6,14 @@ import os
 import shutil
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from rejoinder.errors import SetupError
 from rejoinder.extension import Build, folder
 
 try:
-    from playwright.async_api import BrowserContext, Page, async_playwright, expect
+    from playwright.async_api import BrowserContext, Error, Page, async_playwright, expect
 except ImportError as missing:
     raise SetupError(
         "The demo needs a package that drives the browser.",
@@ -48,6 +48,11 @@ class Browser:
         await page.locator("#pair button[type=submit]").click()
         await expect(page.locator("#again")).to_be_visible(timeout=15_000)
         await page.close()
+
+    async def closed(self) -> None:
+        """Wait until the person closes the window."""
+        with suppress(Error):
+            await self.context.wait_for_event("close", timeout=0)
 
     async def open(self, url: str) -> Page:
         """A new tab."""

@@ -101,7 +101,7 @@ class Demo:
             await self._look_dark(page)
             if not self.headless:
                 self.say("Close the browser's window to end the demo")
-                await browser.context.wait_for_event("close", timeout=0)
+                await browser.closed()
 
     async def _teach(self, agent: Agent) -> None:
         await agent.memory.store.add_replies(self.sample.archive)

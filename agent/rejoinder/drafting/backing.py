@@ -2,8 +2,8 @@
 
 The match is lexical and strict: every content word of the claim must stand in one sentence of
 one source, its numbers with the same noun, with the same polarity and the same turns ("used
-to", "want", "from"), and not about somebody else. When in doubt a claim is unbacked: the
-creator then sees it marked, which costs a click; the opposite puts words into their mouth.
+to", "want", "from"), and not about somebody else. When in doubt a claim is unbacked: that costs
+a draft; the opposite puts words into the creator's mouth.
 """
 
 from __future__ import annotations
@@ -62,19 +62,18 @@ def _statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
     for item in comment.thread:
         if item.own:
             yield from _split("thread", item.text)
-    # A stranger's text is evidence for nothing but its own figures.
+    # A stranger's text is evidence for nothing but the figures it states: "is it on the fifth?"
+    # must not become "it is on the fifth".
     if kind == "figure":
-        yield from _split("comment", comment.text, questions=True)
+        yield from _split("comment", comment.text)
 
 
-def _split(kind: str, text: str, questions: bool = False) -> Iterator[Statement]:
+def _split(kind: str, text: str) -> Iterator[Statement]:
     for low, high in sentences(text):
         piece = text[low:high].strip()
         if piece:
-            folded = same_length(piece)
-            if questions:
-                folded = folded.rstrip("?？؟ ")
-            yield Statement(Source.model_validate({"kind": kind, "text": piece[:500]}), folded)
+            source = Source.model_validate({"kind": kind, "text": piece[:500]})
+            yield Statement(source, same_length(piece))
 
 
 def _asked(evidence: Evidence) -> str:

@@ -57,6 +57,7 @@ class Suggestion:
     likeness: float | None = None
     remembered: int = 0
     journalled: bool = False
+    outcome: Literal["accepted", "edited", "dismissed"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,9 @@ class Memory(Protocol):
 
     async def recall(self, comment: Comment, limit: int) -> Recalled:
         """Past pairs near this comment, and what may be said."""
+
+    async def facts(self) -> Sequence[str]:
+        """What is true about the creator, oldest first."""
 
     async def journalled(self, comment: Comment) -> Journalled:
         """What was drafted before for the same comment with the same text."""

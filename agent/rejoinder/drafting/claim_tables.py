@@ -133,9 +133,14 @@ _HABIT: Final = (
     r"|struggle|smoke|vote|volunteer|relate|remember|start|finish|belong|listen|watch|have|do (?:it|this|that|the|my|all|mine|a)|spend|hold|pay|order|test|try|visit)"
 )
 
+_KIN: Final = r"(?:wife|wifey|husband|hubby|son|daughter|kids?|children|mom|mum|dad|girlfriend|boyfriend|fianc[ée]e?|brother|sister|family)"
 EXPERIENCE: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        # With "I" or "my" left out: "wife says hi", "vegan here", "happily married".
+        rf"(?:^|[.!?,;\n] ?)\W{{0,9}}(?:the )?{_KIN}(?:'?s)? (?:says?|said|is|are|was|were|the|loves?|likes?|hates?|and i|helped|filmed|made|makes|told|asked|did|does|has|had|got)\b",
+        rf"(?:^|[.!?,;\n] ?)\W{{0,9}}(?:fellow |proud |long-?time |lifelong )?(?:{_EXPERIENCE_ADJECTIVES}|(?:mom|mum|dad|mother|father|parent|nurse|teacher|engineer|doctor|student|veteran|introvert)(?: of \w+)?) here\b",
+        r"\b(?:happily|newly|recently|still) (?:married|single|engaged|divorced|retired|pregnant)\b",
         rf"\b(?:my|our) (?!{MY_HARMLESS})(?=[a-z0-9])",
         rf"\b(?:i|we)(?:'ve| have| had|ve) {_ADV}(?!to\b|not\b|better\b|gotta\b)[a-z0-9]+",
         r"\bi'd (?:been|had|gone|done|seen|made|lived|worked|bought|already|never (?:seen|heard|been|done|had))\b",
@@ -178,6 +183,7 @@ OFFER: Final = tuple(
         r"(?<![\w/])\+?[0-9][0-9 ()-]{7,}[0-9](?!\w)",
         r"\b(?:the |my |our |a )?links? (?:is |are |'s )?(?:in|below|above|here|to (?:the|my|our|it)|is|are|down)\b|\blink\b(?=[^.!?\n]{0,30}\b(?:bio|description|profile|comments?)\b)|\bin (?:my|the|our) (?:bio|description|profile|pinned comment)\b|\bpinned (?:comment|post)\b",
         r"\b(?:dm|pm|message|msg|text|e-?mail|mail|call|inbox|whats ?app|contact|write|ping|hit) (?:me|us)\b(?: up)?|\bhit me up\b|\b(?:in|via|by|check) (?:my |your |the )?(?:dms?|inbox|whats ?app|telegram|discord|patreon|etsy|gumroad|ko-?fi|ebay|amazon|bandcamp|redbubble|shopify|teespring|skillshare|udemy)\b|\bslide into\b|\b(?:my|our|the|join|on) (?:discord|patreon|etsy|gumroad|ko-?fi|newsletter|bandcamp|mailing list|substack|onlyfans|merch\w*|web ?site|web ?shop|store|shop|course|app)\b",
+        r"\b(?:is|was|isn't|not|this|video) sponsored\b|\bsponsored (?:by|video|post)\b",
         r"\bfor sale\b|\bon sale\b|\bin stock\b|\b(?:out of|back in) stock\b|\bsold out\b|\bpre-?orders?\b|\brestock\w*\b|\bup for grabs\b|\bgive ?aways?\b|\bgiving (?:it|them|one|this|these|away|\w+ away)\b|\bgive (?:it|them|one) away\b|\bstill (?:available|got (?:it|one|some|them)|have (?:it|one|some|them)|for sale|up)\b",
         r"\bavailab(?:le|ility)\b|\bavail\b|\b(?:un)?limited (?:edition|time|offer|run|stock)\b|\b(?:book(?:ings?)?|commissions?|slots?|orders?|registration|applications?) (?:are |is )?(?:now |currently )?(?:open|closed|full)\b|\btickets?\b|\bsign(?:ing)?[- ]?up\b|\bregister\b|\bjoin (?:here|us at|the|my|our)\b|\bdownload\b",
         r"\b(?:you|u|ya|y'all|people|anyone|they) (?:can|could|may|might|should be able to)(?: \w+)? (?:buy|get|find|order|download|grab|pick|purchase|have (?:it|one|mine)|take (?:it|one)|book|rent|access|try it|reach|contact)\b|\b(?:buy|order|grab|get|purchase|book|find) (?:it|one|them|yours|mine|this|tickets|a copy|your copy|copies)\b[^.!?\n]{0,12}\b(?:here|now|at|from|on|in|through|today|online|yours)\b|\b(?:get|grab|order) yours\b|\byours if\b|\byou can have\b|\bit'?s yours\b",

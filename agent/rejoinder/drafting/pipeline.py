@@ -88,13 +88,14 @@ class Pipeline:
             ModelError: the model failed.
             StoreError: the memory cannot be read or written.
         """
-        known = await self._memory.journalled(comment)
-        if not regenerate and (answer := _answered(known)) is not None:
-            yield answer
-            return
         verdict = triage(comment)
         if verdict.reason is not None:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
+            return
+        evidence = Evidence(comment, tuple(await self._memory.facts()))
+        known = _still_backed(await self._memory.journalled(comment), evidence)
+        if not regenerate and (answer := _answered(known)) is not None:
+            yield answer
             return
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)
@@ -230,6 +231,12 @@ class Pipeline:
             )
             for attempt, temperature in enumerate(TEMPERATURES)
         ]
+
+
+def _still_backed(known: Journalled, evidence: Evidence) -> Journalled:
+    """The journal without drafts that claim what is backed no longer: a fact may be gone."""
+    judged = [replace(draft, claims=review(draft.text, evidence)) for draft in known.drafts]
+    return replace(known, drafts=tuple(draft for draft in judged if not unbacked(draft.claims)))
 
 
 def _answered(known: Journalled) -> Suggestion | NoDraft | None:

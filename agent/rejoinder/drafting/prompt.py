@@ -17,12 +17,16 @@ from rejoinder.protocol import Comment
 # A long example teaches little more voice and costs as many tokens as three short ones.
 EXAMPLE_COMMENT_TOKENS = 64
 EXAMPLE_REPLY_TOKENS = 96
+# The newest of each; the review knows all facts, whatever the model was shown.
 FACTS_SHOWN = 8
+INSTRUCTION_TOKENS = 400
 
 
 def build(engine: Engine, creator: str, style: str, comment: Comment, recalled: Recalled) -> Prompt:
     """The prompt for one comment, short enough for the limits; the nearest example stands last."""
-    opening = Message("system", instructions(creator, style, recalled))
+    opening = Message(
+        "system", engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
+    )
     asked = Message("user", _asked(engine, comment))
     examples = [
         (
@@ -61,4 +65,4 @@ def _asked(engine: Engine, comment: Comment) -> str:
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:
-    return [title, *(f"- {item}" for item in items[:FACTS_SHOWN])] if items else []
+    return [title, *(f"- {item}" for item in items[-FACTS_SHOWN:])] if items else []

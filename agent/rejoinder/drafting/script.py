@@ -14,7 +14,10 @@ def script(text: str) -> str:
     'KATAKANA'
     """
     counts = Counter(
-        unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()
+        unicodedata.name(letter, "").partition(" ")[0]
+        # Fancy and full-width letters are the plain ones in disguise.
+        for letter in unicodedata.normalize("NFKC", text)
+        if letter.isalpha()
     )
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""

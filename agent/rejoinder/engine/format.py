@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from rejoinder.engine.base import Prompt, Role
+from rejoinder.engine.base import Message, Prompt, Role
 
 Style = Literal["plain", "chat"]
 
@@ -50,6 +52,7 @@ def plain(prompt: Prompt) -> list[Segment]:
 PLAIN_STOPS = ("\n",)
 """A plain example's reply is one line."""
 
+_PROBE: tuple[Role, ...] = ("system", "user", "assistant", "user")
 Template = Callable[[list[dict[str, str]]], str]
 
 
@@ -74,3 +77,23 @@ def chat(prompt: Prompt, template: Template) -> list[Segment]:
         segments += [Segment(before, control=True), Segment(message.content.strip())]
     segments.append(Segment(rest, control=True))
     return [segment for segment in segments if segment.text]
+
+
+def usable(template: Template) -> Template | None:
+    """The template, or one that gives the system's text to the first user, or None.
+
+    Gemma 2 and the first Mistrals refuse a system message.
+    """
+    probe = tuple(Message(role, "probe") for role in _PROBE)
+    for candidate in (template, partial(_without_system, template)):
+        # A template is a program that came with the model: it may fail in any way.
+        with suppress(Exception):
+            chat(probe, candidate)
+            return candidate
+    return None
+
+
+def _without_system(template: Template, messages: list[dict[str, str]]) -> str:
+    system, user, *rest = messages
+    told = {"role": "user", "content": f"{system['content']}\n\n{user['content']}"}
+    return template([told, *rest])

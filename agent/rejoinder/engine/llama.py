@@ -11,10 +11,12 @@ from typing import Any, cast
 
 import llama_cpp
 import numpy as np
+from jinja2 import TemplateError
+from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 from numpy.typing import NDArray
 
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
-from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, fold, plain
+from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, fold, plain, usable
 from rejoinder.engine.models import ModelFile
 from rejoinder.engine.worker import Job, Worker
 from rejoinder.errors import ModelError
@@ -93,9 +95,9 @@ class LlamaEngine:
     @property
     def style(self) -> Style:
         """How messages become text for this model."""
-        if self._model.style is not None:
-            return self._model.style
-        return "chat" if self._template is not None else "plain"
+        if self._template is None or self._model.style == "plain":
+            return "plain"
+        return "chat"
 
     def tokens(self, prompt: Prompt) -> int:
         return len(self._tokenise(prompt))
@@ -158,20 +160,22 @@ class LlamaEngine:
         source = self._llm.metadata.get("tokenizer.chat_template")
         if not source:
             return None
-        from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
         def text(token: int) -> str:
             return bytes(self._llm.detokenize([token], special=True)).decode("utf-8", "ignore")
 
-        formatter = Jinja2ChatFormatter(
-            template=source,
-            eos_token=text(self._llm.token_eos()),
-            bos_token=text(self._llm.token_bos()),
-        )
-        return lambda messages: str(formatter(messages=cast(Any, messages)).prompt)
+        try:
+            formatter = Jinja2ChatFormatter(
+                template=source,
+                eos_token=text(self._llm.token_eos()),
+                bos_token=text(self._llm.token_bos()),
+            )
+        except TemplateError:
+            return None
+        return usable(lambda messages: str(formatter(messages=cast(Any, messages)).prompt))
 
     def _tokenise(self, prompt: Prompt) -> list[int]:
-        if self.style == "chat" and self._template is not None:
+        if self._template is not None and self.style == "chat":
             segments = chat(prompt, self._template)
         else:
             segments = plain(prompt)

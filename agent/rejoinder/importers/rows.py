@@ -60,10 +60,10 @@ def _text(fields: Mapping[str, object], names: tuple[str, ...]) -> str:
 
 
 def _time(value: str) -> datetime | None:
-    """ISO 8601, or seconds since 1970; None for anything else. Without a zone it is UTC."""
+    """ISO 8601, or seconds or milliseconds since 1970; else None. Without a zone it is UTC."""
     try:
         found = (
-            datetime.fromtimestamp(float(value), UTC)
+            datetime.fromtimestamp(float(value) / (1_000 if float(value) > 1e11 else 1), UTC)
             if value.replace(".", "", 1).isdigit()
             else datetime.fromisoformat(value)
         )

@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +71,7 @@ class Whitening:
         try:
             with np.load(path, allow_pickle=False) as data:
                 found = cls(str(data["model"]), data["mean"], data["directions"])
-        except (OSError, ValueError, KeyError):
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return cls.none(model, dim)
         if found.model != model or found.mean.shape != (dim,):
             return cls.none(model, dim)

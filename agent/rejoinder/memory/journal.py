@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal, get_args
 from uuid import uuid4
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from rejoinder.drafting.base import Journalled, NoDraft, Suggestion
 from rejoinder.memory.records import Draft, journal_key, now
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment
 
+Outcome = Literal["accepted", "edited", "dismissed"]
+# What was undone is as good as untouched.
+_outcomes: dict[str, Outcome] = {name: name for name in get_args(Outcome)}
 _drafted: TypeAdapter[Suggestion | NoDraft] = TypeAdapter(Suggestion | NoDraft)
 
 
@@ -20,9 +24,14 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
     drafts: list[Suggestion] = []
     refusal: NoDraft | None = None
     for row in await store.drafts(key=journal_key(comment)):
-        entry = _drafted.validate_json(row.body)
+        try:
+            entry = _drafted.validate_json(row.body)
+        except ValidationError:
+            # Written by another version: as good as not drafted.
+            continue
         if isinstance(entry, Suggestion):
-            drafts.append(replace(entry, journalled=True))
+            outcome = _outcomes.get(row.outcome)
+            drafts.append(replace(entry, journalled=True, outcome=outcome))
         else:
             refusal = refusal or entry
     return Journalled(tuple(drafts), refusal)

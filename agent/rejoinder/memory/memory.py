@@ -12,12 +12,11 @@ import pyarrow.compute as pc
 
 from rejoinder.drafting.base import Journalled, NoDraft, Recalled, Suggestion
 from rejoinder.engine.base import Engine
-from rejoinder.errors import StoreError
+from rejoinder.errors import StoreError, UnknownDraftError
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
-from rejoinder.memory.records import PastReply
+from rejoinder.memory.records import Draft, PastReply
 from rejoinder.memory.store import Store
-from rejoinder.memory.tables import quote
 from rejoinder.protocol import Comment, DraftOutcome
 
 # Small steps: a comment on the page waits for at most one of them.
@@ -37,14 +36,15 @@ class Memory:
         self._kept: tuple[int, list[dict[str, Any]]] = (-1, [])
 
     @classmethod
-    async def open(cls, folder: Path, engine: Engine) -> Self:
-        """Open the memory in `folder`, or make it.
+    async def open(cls, folder: Path, engine: Engine, *, adopt: bool = True) -> Self:
+        """Open the memory in `folder`, or make it. Vectors of another model are replaced only
+        if `adopt` allows it.
 
         Raises:
             StoreError: the folder cannot be used.
         """
         await asyncio.to_thread(_make, folder)
-        return cls(await Store.open(folder, engine.dim), engine, folder)
+        return cls(await Store.open(folder, engine.dim, adopt=adopt), engine, folder)
 
     # What drafting needs
 
@@ -55,9 +55,12 @@ class Memory:
         near = await recall.recall(self.store, self._engine, self._whitening, comment.text, limit)
         return Recalled(
             tuple(recall.filled(near, await self._newest(), limit)),
-            tuple(await self.store.notes("facts")),
+            tuple(await self.facts()),
             tuple(await self.store.notes("goals")),
         )
+
+    async def facts(self) -> Sequence[str]:
+        return await self.store.notes("facts")
 
     async def journalled(self, comment: Comment) -> Journalled:
         return await journal.look_up(self.store, comment)
@@ -74,28 +77,22 @@ class Memory:
         """Write what became of a draft; what was accepted becomes a past reply. Safe to repeat.
 
         Raises:
-            StoreError: the draft is unknown, or the disk refused.
+            UnknownDraftError: the journal does not know the draft.
+            StoreError: the disk refused.
         """
-        if not await self.store.set_outcome(message.draft_id, message.outcome, message.text):
-            raise StoreError("This draft is not in the journal.", "Reload the page and try again.")
-        (draft, *_) = await self.store.drafts(draft_id=message.draft_id)
+        drafts = await self.store.drafts(draft_id=message.draft_id)
+        if not drafts:
+            raise UnknownDraftError(
+                "This draft is not in the journal.", "Reload the page and try again."
+            )
+        draft = drafts[0]
+        # The journal comes last: after a crash before it, saying the same again does the rest.
+        if draft.final_text and draft.final_text != message.text:
+            await self.store.remove_drafted(_as_reply(draft, draft.final_text).id)
         if message.outcome in ("accepted", "edited") and message.text.strip():
-            await self.store.add_replies(
-                [
-                    PastReply(
-                        comment=draft.comment,
-                        reply=message.text,
-                        site=draft.site,
-                        ts=draft.created,
-                        source=message.outcome,
-                    )
-                ]
-            )
-        elif message.outcome == "undone":
-            await self.store.remove_replies(
-                f"comment = {quote(draft.comment)} AND site = {quote(draft.site)} "
-                "AND source IN ('accepted', 'edited')"
-            )
+            reply = _as_reply(draft, message.text, message.outcome)
+            await self.store.add_replies([reply])
+        await self.store.set_outcome(message.draft_id, message.outcome, message.text)
 
     # Keeping it in shape
 
@@ -145,6 +142,12 @@ class Memory:
 
     def _load(self) -> Whitening:
         return Whitening.load(self._whitening_file, self._engine.name, self._engine.dim)
+
+
+def _as_reply(draft: Draft, text: str, source: str = "") -> PastReply:
+    return PastReply(
+        comment=draft.comment, reply=text, site=draft.site, ts=draft.created, source=source
+    )
 
 
 def _make(folder: Path) -> None:

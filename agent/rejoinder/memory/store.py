@@ -7,8 +7,8 @@ may have the store open: each read sees the newest version.
 from __future__ import annotations
 
 import asyncio
-import warnings
 from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -17,11 +17,13 @@ import lancedb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from filelock import AsyncFileLock
 from lancedb.index import FTS
 from numpy.typing import NDArray
 
+from rejoinder.errors import StoreError
 from rejoinder.memory.records import Draft, PastReply, digest, now
-from rejoinder.memory.tables import guarded, matching, quote, schemas
+from rejoinder.memory.tables import guarded, matching, quote, rewrite, schemas
 
 Kind = Literal["facts", "goals"]
 _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
@@ -29,6 +31,8 @@ _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
 _FULL_TEXT = FTS(base_tokenizer="icu", remove_stop_words=False)
 # After so many appended rows the table's fragments are merged.
 _COMPACT_EVERY = 200
+# Seconds a write waits for another process to finish its own.
+_PATIENCE = 60
 # A store made without a model; the first one opened with it sets the length.
 _ANY_DIM = 8
 
@@ -43,39 +47,26 @@ def _pair_schema(dim: int) -> pa.Schema:
     return pa.schema([replies.field(name) for name in _PAIR])
 
 
-async def _rewrite(table: lancedb.AsyncTable, without: str) -> None:
-    """Write a table anew without the rows that match, and remove every older file.
-
-    A deletion would leave the text in the files until a later compaction, and its condition in
-    the log of transactions.
-    """
-    kept = await table.query().where(f"NOT ({without})").to_arrow()
-    await table.add(kept, mode="overwrite", on_bad_vectors="null")
-    with warnings.catch_warnings():
-        # It warns that other processes may still read what is removed. That is meant here.
-        warnings.filterwarnings("ignore", message="optimize", category=UserWarning)
-        await table.optimize(cleanup_older_than=timedelta(0), delete_unverified=True)
-
-
 class Store:
     """The tables. Open with `await Store.open(folder, dim)`."""
 
-    def __init__(self, tables: dict[str, lancedb.AsyncTable], dim: int) -> None:
+    def __init__(self, folder: Path, tables: dict[str, lancedb.AsyncTable], dim: int) -> None:
         self._replies = tables["replies"]
         self._drafts = tables["drafts"]
         self._notes = {"facts": tables["facts"], "goals": tables["goals"]}
         self.dim = dim
+        self._folder = folder
         self._writing = asyncio.Lock()
         self._appended = 0
 
     @classmethod
-    async def open(cls, folder: Path, dim: int | None) -> Self:
+    async def open(cls, folder: Path, dim: int | None, *, adopt: bool = True) -> Self:
         """Open the store, or make it. `dim` is the length of the vectors of the model in use;
-        where it differs from the stored one, the vectors are emptied to be computed again.
-        None takes the stored length, for work that needs no model.
+        where it differs from the stored one, the vectors are emptied to be computed again, if
+        `adopt` allows it. None takes the stored length, for work that needs no model.
 
         Raises:
-            StoreError: the folder cannot be used.
+            StoreError: the folder cannot be used, or other vectors are in use.
         """
         with guarded("be opened"):
             db = await lancedb.connect_async(folder, read_consistency_interval=timedelta(0))
@@ -88,11 +79,15 @@ class Store:
                 )
                 for name, schema in schemas(dim).items()
             }
-            replies = tables["replies"]
-            if (await replies.schema()).field("vector").type.list_size != dim:
-                await replies.drop_columns(["vector"])
-                await replies.add_columns(pa.field("vector", pa.list_(pa.float32(), dim)))
-        return cls(tables, dim)
+            store = cls(folder, tables, dim)
+            if await _stored_dim(db) != dim:
+                if not adopt:
+                    raise StoreError(
+                        "The running agent uses another model than this command.",
+                        "Stop the agent first, or name its model in the setting `model`.",
+                    )
+                await store.clear_vectors()
+        return store
 
     # Replies
 
@@ -117,7 +112,7 @@ class Store:
             for key, reply in unique.items()
         ]
         with guarded("keep replies"):
-            async with self._writing:
+            async with self._alone():
                 schema = schemas(self.dim)["replies"]
                 table = pa.Table.from_pylist(rows, schema=schema.remove(len(schema) - 1))
                 merge = self._replies.merge_insert("id").when_not_matched_insert_all()
@@ -128,7 +123,7 @@ class Store:
     async def index(self) -> None:
         """Build the full-text index, or bring it up to date. Rows not yet in it are found too."""
         with guarded("index replies"):
-            async with self._writing:
+            async with self._alone():
                 if not any("comment" in found.columns for found in await self._indices()):
                     await self._replies.create_index("comment", config=_FULL_TEXT)
                 await self._replies.optimize()
@@ -145,14 +140,14 @@ class Store:
         flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
         column = pa.FixedSizeListArray.from_arrays(flat, self.dim)
         with guarded("keep vectors"):
-            async with self._writing:
+            async with self._alone():
                 merge = self._replies.merge_insert("id").when_matched_update_all()
                 await merge.execute(pa.table({"id": list(ids), "vector": column}))
 
     async def clear_vectors(self) -> None:
         """Empty all vectors: they are computed again."""
         with guarded("clear vectors"):
-            async with self._writing:
+            async with self._alone():
                 await self._replies.drop_columns(["vector"])
                 await self._replies.add_columns(
                     pa.field("vector", pa.list_(pa.float32(), self.dim))
@@ -160,9 +155,9 @@ class Store:
 
     async def search_text(self, text: str, limit: int) -> list[dict[str, Any]]:
         """Rows whose comment shares words with `text`, best first (BM25)."""
-        if not text.strip() or not await self._replies.count_rows():
-            return []
         with guarded("search replies"):
+            if not text.strip() or not await self._replies.count_rows():
+                return []
             if not any("comment" in found.columns for found in await self._indices()):
                 await self.index()
             query = self._replies.query().nearest_to_text(text, columns="comment")
@@ -199,29 +194,28 @@ class Store:
             async for batch in reader:
                 yield batch
 
-    async def remove_replies(self, condition: str) -> None:
-        """Take out rows that match an SQL condition; the files are rewritten later."""
+    async def remove_drafted(self, key: str) -> None:
+        """Take out the reply with this id if it came from a draft, not from an archive."""
         with guarded("remove a reply"):
-            async with self._writing:
-                rows = await self._replies.query().where(condition).select(["id"]).to_list()
-                # LanceDB keeps the condition of a deletion on the disk: ids say nothing.
-                if ids := ", ".join(quote(row["id"]) for row in rows):
-                    await self._replies.delete(f"id IN ({ids})")
+            async with self._alone():
+                # LanceDB keeps the condition of a deletion on the disk: an id says nothing.
+                await self._replies.delete(
+                    f"id = {quote(key)} AND source IN ('accepted', 'edited')"
+                )
 
     async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
         """Delete replies, and the drafts for such comments, from the disk; all without a condition.
 
-        Returns how many replies match; with `dry` nothing is deleted. An agent that runs beside
-        may fail one read while the files go.
+        Returns how many replies match; with `dry` nothing is deleted.
         """
         with guarded("forget replies"):
             replies = matching(containing, site, ("comment", "reply"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
                 drafts = matching(containing, site, ("comment", "text", "final_text"))
-                async with self._writing:
-                    await _rewrite(self._replies, replies)
-                    await _rewrite(self._drafts, drafts)
+                async with self._alone():
+                    await rewrite(self._replies, replies)
+                    await rewrite(self._drafts, drafts)
         if not dry:
             await self.index()
         return count
@@ -232,7 +226,7 @@ class Store:
         """Keep a fact or a goal. False when it is there already."""
         row = {"id": digest(kind, text), "text": text, "added": now()}
         with guarded(f"keep {kind}"):
-            async with self._writing:
+            async with self._alone():
                 merge = self._notes[kind].merge_insert("id").when_not_matched_insert_all()
                 table = pa.Table.from_pylist([row], schema=schemas(self.dim)[kind])
                 return bool((await merge.execute(table)).num_inserted_rows)
@@ -240,7 +234,7 @@ class Store:
     async def remove_note(self, kind: Kind, text: str) -> None:
         """Delete a fact or a goal."""
         with guarded(f"remove {kind}"):
-            async with self._writing:
+            async with self._alone():
                 await self._notes[kind].delete(f"id = {quote(digest(kind, text))}")
 
     async def notes(self, kind: Kind) -> list[str]:
@@ -255,7 +249,7 @@ class Store:
         """Append to the journal."""
         row = {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
         with guarded("write the journal"):
-            async with self._writing:
+            async with self._alone():
                 table = pa.Table.from_pylist([row], schema=schemas(self.dim)["drafts"])
                 await self._drafts.add(table)
                 await self._compact(self._drafts, 1)
@@ -271,7 +265,7 @@ class Store:
     async def set_outcome(self, draft_id: str, outcome: str, final_text: str) -> bool:
         """Write what became of a draft. False when the journal does not know it."""
         with guarded("write the journal"):
-            async with self._writing:
+            async with self._alone():
                 result = await self._drafts.update(
                     {"outcome": outcome, "final_text": final_text},
                     where=f"draft_id = {quote(draft_id)}",
@@ -288,6 +282,12 @@ class Store:
                 "goals": await self._notes["goals"].count_rows(),
                 "drafts": await self._drafts.count_rows(),
             }
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """No two writers at once, of this process or of another: `forget` removes files."""
+        async with self._writing, AsyncFileLock(self._folder / "lock", timeout=_PATIENCE):
+            yield
 
     async def _indices(self) -> Iterable[Any]:
         return list(await self._replies.list_indices())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
 
 import pyarrow as pa
 
@@ -62,7 +65,7 @@ def guarded(what: str) -> Iterator[None]:
         if "No space left" in str(error):
             do = "The disk is full: free some space and try again; nothing stored before is lost."
         else:
-            do = "Type `rejoinder doctor`; nothing stored before is lost."
+            do = "Type `rejoinder doctor`."
         raise StoreError(f"The memory could not {what}.", do) from error
 
 
@@ -80,3 +83,17 @@ def matching(containing: str, site: str, columns: Sequence[str]) -> str:
 def quote(value: str) -> str:
     """A string literal of LanceDB's SQL."""
     return "'" + value.replace("'", "''") + "'"
+
+
+async def rewrite(table: Any, without: str) -> None:
+    """Write a table anew without the rows that match, and remove every older file.
+
+    A deletion would leave the text in the files until a later compaction, and its condition in
+    the log of transactions.
+    """
+    kept = await table.query().where(f"NOT ({without})").to_arrow()
+    await table.add(kept, mode="overwrite", on_bad_vectors="null")
+    with warnings.catch_warnings():
+        # It warns that other processes may still read what is removed. That is meant here.
+        warnings.filterwarnings("ignore", message="optimize", category=UserWarning)
+        await table.optimize(cleanup_older_than=timedelta(0), delete_unverified=True)

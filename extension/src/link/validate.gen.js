@@ -218,7 +218,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "additionalProperties": false, "properties": { "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "alternatives": { "default": [], "items": { "maxLength": 1e4, "type": "string" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "journalled": { "default": false, "type": "boolean" } }, "required": ["type", "re", "draft_id", "text", "alternatives", "pile", "claims", "likeness", "remembered", "journalled"], "title": "DraftReady", "type": "object" };
+var schema15 = { "additionalProperties": false, "properties": { "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "alternatives": { "default": [], "items": { "maxLength": 1e4, "type": "string" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["type", "re", "draft_id", "text", "alternatives", "pile", "claims", "likeness", "remembered", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var schema16 = { "additionalProperties": false, "description": "A part of a draft that says something about the creator.\n\n`start` and `end` are offsets in Unicode code points of the draft's text.", "properties": { "kind": { "enum": ["promise", "experience", "offer", "figure"], "type": "string" }, "start": { "minimum": 0, "type": "integer" }, "end": { "minimum": 0, "type": "integer" }, "source": { "anyOf": [{ "$ref": "#/definitions/Source" }, { "type": "null" }], "default": null } }, "required": ["kind", "start", "end", "source"], "title": "Claim", "type": "object" };
@@ -457,7 +457,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.journalled === void 0 && (missing0 = "journalled")) {
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
         validate13.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -736,6 +736,72 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = _errs27 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.outcome !== void 0) {
+                                let data12 = data.outcome;
+                                const _errs29 = errors;
+                                const _errs30 = errors;
+                                let valid4 = false;
+                                const _errs31 = errors;
+                                if (typeof data12 !== "string") {
+                                  const err5 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                                  if (vErrors === null) {
+                                    vErrors = [err5];
+                                  } else {
+                                    vErrors.push(err5);
+                                  }
+                                  errors++;
+                                }
+                                if (!(data12 === "accepted" || data12 === "edited" || data12 === "dismissed")) {
+                                  const err6 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
+                                  if (vErrors === null) {
+                                    vErrors = [err6];
+                                  } else {
+                                    vErrors.push(err6);
+                                  }
+                                  errors++;
+                                }
+                                var _valid1 = _errs31 === errors;
+                                valid4 = valid4 || _valid1;
+                                if (!valid4) {
+                                  const _errs33 = errors;
+                                  if (data12 !== null) {
+                                    const err7 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                                    if (vErrors === null) {
+                                      vErrors = [err7];
+                                    } else {
+                                      vErrors.push(err7);
+                                    }
+                                    errors++;
+                                  }
+                                  var _valid1 = _errs33 === errors;
+                                  valid4 = valid4 || _valid1;
+                                }
+                                if (!valid4) {
+                                  const err8 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
+                                  if (vErrors === null) {
+                                    vErrors = [err8];
+                                  } else {
+                                    vErrors.push(err8);
+                                  }
+                                  errors++;
+                                  validate13.errors = vErrors;
+                                  return false;
+                                } else {
+                                  errors = _errs30;
+                                  if (vErrors !== null) {
+                                    if (_errs30) {
+                                      vErrors.length = _errs30;
+                                    } else {
+                                      vErrors = null;
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs29 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }

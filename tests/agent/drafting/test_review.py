@@ -76,7 +76,7 @@ BACKED = [
     ("It's $50", {"comment": "how much is the mug?", "facts": ("Mugs cost $50.",)}, "fact"),
     ("mara.example.com", {"facts": ("My website is mara.example.com",)}, "fact"),
     ("It has 12 strings", {"title": "My guitar with 12 strings"}, "post"),
-    ("twelve strings is a lot", {"comment": "wow, 12 strings?"}, "comment"),
+    ("twelve strings is a lot", {"comment": "wow, 12 strings!"}, "comment"),
     ("40 hours!", {"comment": "I spent 40 hours on mine"}, "comment"),
     ("on Friday", {"comment": "I watched it on Friday"}, "comment"),
 ]

@@ -12,4 +12,5 @@ export const READY: DraftReady = {
   likeness: 0.87,
   remembered: 8,
   journalled: false,
+  outcome: null,
 };

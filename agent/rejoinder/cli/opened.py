@@ -1,0 +1,25 @@
+"""An agent inside a command, beside one that may be running."""
+
+from __future__ import annotations
+
+from rejoinder.agent import Agent
+from rejoinder.cli.console import err
+from rejoinder.config import Settings, State
+from rejoinder.errors import NotRunningError
+from rejoinder.link.control import ControlClient
+
+
+async def open_agent(settings: Settings) -> Agent:
+    """Load the model and open the memory, without taking it from an agent that runs."""
+    running = await is_running(State(settings.state_dir))
+    with err.status("Loading the model…"):
+        return await Agent.open(settings, adopt=not running)
+
+
+async def is_running(state: State) -> bool:
+    """Whether an agent answers for this state folder."""
+    try:
+        await ControlClient(state).clients()
+    except NotRunningError:
+        return False
+    return True
