@@ -147,6 +147,7 @@ def _from_agent() -> Iterator[Case]:
         "likeness": 0.75,
         "remembered": 8,
         "journalled": False,
+        "outcome": None,
     }
     none = {"type": "draft.none", "re": 1, "pile": "spam", "reason": "spam", "text": "Spam."}
     yield yes("challenge", challenge(LOGIN, "e4" * 32))
