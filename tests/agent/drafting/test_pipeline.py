@@ -161,6 +161,17 @@ async def test_a_fact_backs_a_claim_and_the_draft_says_which(memory: Memory) -> 
     assert claim.source is not None and claim.source.text == "Dana lives in Rotterdam"
 
 
+async def test_a_draft_is_judged_again_when_a_fact_is_gone(memory: Memory) -> None:
+    await memory.store.add_note("facts", "Dana lives in Rotterdam")
+    engine = Script(["I live in Rotterdam", "glad you like it"])
+    asked = comment("where do you live?")
+    await events(pipeline(engine, memory), asked)
+    await memory.store.remove_note("facts", "Dana lives in Rotterdam")
+    _, ready = await events(pipeline(engine, memory), asked)
+    assert isinstance(ready, Suggestion)
+    assert (ready.text, ready.alternatives) == ("glad you like it", ())
+
+
 async def test_regenerate_brings_another_draft_and_keeps_the_earlier_ones(memory: Memory) -> None:
     engine = Script(["thank you so much", "thank you so much!", "that is lovely to hear"])
     drafting = pipeline(engine, memory)

@@ -88,3 +88,12 @@ def test_an_unknown_kind_and_a_missing_file_are_named(tmp_path: Path) -> None:
     other.touch()
     with pytest.raises(ImportFileError, match=r"\.jsonl, \.ndjson, \.csv"):
         open_archive(other)
+
+
+def test_csv_with_doubled_quotes_keeps_comment_and_reply_apart(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text(
+        'comment,reply,creator\n"he said ""wow, nice"" to me","glad, really",Dana\n',
+        encoding="utf-8",
+    )
+    assert read(path) == [PastReply('he said "wow, nice" to me', "glad, really", creator="Dana")]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -126,6 +128,79 @@ async def test_an_accepted_draft_becomes_a_past_reply_once_and_undo_takes_it_bac
     assert (row.outcome, row.final_text) == ("edited", "cheers")
     await memory.outcome(DraftOutcome(id=2, draft_id="b" * 32, outcome="undone"))
     assert await memory.recent_replies(5) == []
+
+
+async def test_undo_takes_back_one_reply_and_no_other(memory: Memory) -> None:
+    for letter, key in (("a", "1"), ("b", "2")):
+        asked = comment("Love this!", key)
+        await memory.record(asked, Suggestion(draft_id=letter * 32, text="x", pile="praise"))
+        said = DraftOutcome(id=1, draft_id=letter * 32, outcome="accepted", text=f"thanks {letter}")
+        await memory.outcome(said)
+    await memory.outcome(DraftOutcome(id=2, draft_id="b" * 32, outcome="undone"))
+    assert await memory.recent_replies(5) == ["thanks a"]
+
+
+async def test_what_the_creator_corrected_does_not_stay_as_their_own(memory: Memory) -> None:
+    await memory.record(comment("hi"), Suggestion(draft_id="a" * 32, text="x", pile="other"))
+    for outcome, text in (("accepted", "Thank You!"), ("edited", "ta")):
+        message = {"type": "draft.outcome", "id": 1, "draft_id": "a" * 32}
+        await memory.outcome(
+            DraftOutcome.model_validate({**message, "outcome": outcome, "text": text})
+        )
+    assert await memory.recent_replies(5) == ["ta"]
+    (draft,) = (await memory.journalled(comment("hi"))).drafts
+    assert draft.outcome == "edited"
+
+
+async def test_undo_leaves_what_came_from_an_archive(memory: Memory) -> None:
+    await memory.store.add_replies([PastReply("hi", "hello", site="demo")])
+    await memory.record(comment("hi"), Suggestion(draft_id="a" * 32, text="hello", pile="other"))
+    await memory.outcome(DraftOutcome(id=1, draft_id="a" * 32, outcome="accepted", text="hello"))
+    await memory.outcome(DraftOutcome(id=2, draft_id="a" * 32, outcome="undone"))
+    assert await memory.recent_replies(5) == ["hello"]
+
+
+async def test_a_journal_row_of_another_version_is_as_good_as_none(memory: Memory) -> None:
+    asked = comment("hi")
+    await memory.record(asked, Suggestion(draft_id="a" * 32, text="hello", pile="other"))
+    (row,) = await memory.store.drafts(draft_id="a" * 32)
+    await memory.store.add_draft(replace(row, draft_id="b" * 32, body='{"pile": "unheard of"}'))
+    assert [draft.text for draft in (await memory.journalled(asked)).drafts] == ["hello"]
+
+
+async def test_forgetting_beside_a_writer_loses_nothing_that_was_acknowledged(
+    memory: Memory, tmp_path: Path
+) -> None:
+    """Two stores on one folder, as `rejoinder up` and `rejoinder memory forget` are."""
+    beside = await Store.open(tmp_path / "memory", dim=None)
+    kept: list[str] = []
+
+    async def write() -> None:
+        for number in range(30):
+            await memory.store.add_replies([PastReply(f"keep {number}", "yes")])
+            kept.append(f"keep {number}")
+            draft = Suggestion(draft_id=f"{number:032x}", text="x", pile="other")
+            await memory.record(comment(f"keep {number}"), draft)
+
+    async def forget() -> None:
+        for number in range(6):
+            await beside.add_replies([PastReply(f"canary {number}", "no")])
+            await beside.forget(containing="canary")
+
+    await asyncio.gather(write(), forget())
+    counts = await memory.store.counts()
+    assert (counts["replies"], counts["drafts"]) == (len(kept), len(kept))
+    assert holding(tmp_path, "canary") == []
+
+
+async def test_another_model_does_not_take_the_vectors_of_a_running_agent(
+    memory: Memory, tmp_path: Path
+) -> None:
+    await memory.store.add_replies(pairs(3))
+    await embed_all(memory)
+    with pytest.raises(StoreError, match="another model"):
+        await Store.open(tmp_path / "memory", dim=8, adopt=False)
+    assert (await memory.store.counts())["waiting"] == 0
 
 
 async def test_an_outcome_for_an_unknown_draft_is_an_error(memory: Memory) -> None:
