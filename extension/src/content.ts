@@ -22,7 +22,7 @@ function openDesk(site: Site, settings: Settings): AbortController {
       port.onMessage.addListener((raw: ToPage) => message(raw));
       port.onDisconnect.addListener(gone);
       signal.addEventListener("abort", () => port.disconnect());
-      return { post: (said) => port.postMessage(said) };
+      return { post: (said) => port.postMessage(said), close: () => port.disconnect() };
     },
     receive: (message) => desk.receive(message),
     lost: () => desk.lost(LOST),
@@ -45,8 +45,10 @@ function openDesk(site: Site, settings: Settings): AbortController {
         courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
     },
   });
-  // A page that comes back from the browser's cache has lost its port without being told.
-  addEventListener("pageshow", () => courier.wake(), { signal });
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) courier.wake();
+  };
+  addEventListener("pageshow", onShow, { signal });
   return closing;
 }
 

@@ -7,6 +7,7 @@ import type { FromPage, ToPage } from "../messages";
 /** An open port. `connect` gives one and calls back; both may fail when the extension is gone. */
 export interface Wire {
   post(message: FromPage): void;
+  close(): void;
 }
 
 export interface CourierOptions {
@@ -47,9 +48,16 @@ export class Courier {
     if (message.kind !== "draft.cancel") this.open();
   }
 
-  /** Opens the port anew on a page that came back to life, if it ever needed one. */
+  /**
+   * Opens the port anew on a page that came back from the browser's cache, if it ever needed one.
+   * Chromium closes the port of a cached page without telling the page: what is posted is lost.
+   */
   wake(): void {
-    if (this.#opened) this.open();
+    if (!this.#opened) return;
+    const wire = this.#wire;
+    this.#wire = null;
+    wire?.close();
+    this.open();
   }
 
   /** Opens the port. A page where nothing is asked never has one and wakes nobody. */
@@ -58,7 +66,9 @@ export class Courier {
     this.#opened = true;
     try {
       const wire = this.#options.connect({
-        message: (message) => this.#onMessage(message),
+        message: (message) => {
+          if (wire === this.#wire) this.#onMessage(message);
+        },
         gone: () => this.#onGone(wire),
       });
       this.#wire = wire;

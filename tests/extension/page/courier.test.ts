@@ -7,7 +7,7 @@ import { READY } from "./ready";
 function background() {
   const ports: { said: FromPage[]; message(message: ToPage): void; gone(): void }[] = [];
   const waits: { ms: number; run: () => void }[] = [];
-  const state = { alive: true, deaf: false, lost: 0 };
+  const state = { alive: true, deaf: false, lost: 0, closed: 0 };
   const heard: ToPage[] = [];
   const courier = new Courier({
     connect: (on) => {
@@ -18,6 +18,9 @@ function background() {
         post: (message) => {
           if (state.deaf) throw new Error("Attempting to use a disconnected port object");
           said.push(message);
+        },
+        close: () => {
+          state.closed += 1;
         },
       };
     },
@@ -93,6 +96,22 @@ describe("a background that dies", () => {
     expect(ports).toHaveLength(WAITS.length + 1);
     courier.wake();
     expect(ports).toHaveLength(WAITS.length + 2);
+  });
+
+  it("gets a new port after the browser's cache, where the old one is dead and silent", () => {
+    const { courier, ports, waits, state, heard, last } = background();
+    courier.send(request(1));
+    const [old] = ports;
+    courier.wake();
+    expect(ports).toHaveLength(2);
+    expect(state.closed).toBe(1);
+    expect(last()?.said).toEqual([request(1)]);
+    old?.message({ kind: "draft.failed", key: 1, text: "Late." });
+    old?.gone();
+    expect(heard).toEqual([]);
+    expect(waits).toEqual([]);
+    courier.send(OUTCOME);
+    expect(last()?.said).toEqual([request(1), OUTCOME]);
   });
 
   it("starts its patience again once it has spoken", () => {
