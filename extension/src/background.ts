@@ -44,6 +44,7 @@ const connection = new Connection({
   dial: (url, subprotocol) => new WebSocket(url, subprotocol),
   keepAlive: () => void chrome.runtime.getPlatformInfo(),
   onState: stateChanged,
+  onForgotten: () => outbox.clear(),
 });
 
 chrome.runtime.onConnect.addListener((port) => void pageConnected(port));
@@ -150,8 +151,6 @@ async function agentStatus(): Promise<ToOptions> {
 function stateChanged(link: LinkState): void {
   pages.link(link);
   if (link.state === "ready") void outbox.flush();
-  // What was kept was meant for an agent that is no longer ours.
-  if (link.state === "unpaired") void outbox.clear();
   // Without a pairing there is nobody to dial, and no reason to wake up.
   if (link.state === "unpaired") void chrome.alarms.clear(ALARM);
   else void chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });

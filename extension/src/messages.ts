@@ -11,6 +11,8 @@ export const PAGE_PORT = "page";
 /** Where the link to the agent stands; each has one sentence for the creator in link/sentences.ts. */
 export type LinkState =
   | { state: "unpaired" }
+  /** The browser did not give out what it keeps, the pairing included. */
+  | { state: "unread" }
   | { state: "connecting" }
   | { state: "ready"; agentVersion: string }
   /** Nothing listens on the saved port. */

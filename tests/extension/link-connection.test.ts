@@ -47,6 +47,19 @@ describe("login", () => {
     expect(rig.dialled).toEqual([]);
   });
 
+  it("takes a store that cannot be read for no answer, and asks it again", async () => {
+    await rig.start();
+    rig.saved = await pairing(rig.agent.port);
+    vi.spyOn(rig.store, "load").mockRejectedValueOnce(new Error("disk"));
+    rig.connect();
+    await rig.connection.loaded;
+    expect(rig.connection.state).toEqual({ state: "unread" });
+    expect(rig.saved).not.toBeNull();
+    await rig.until("ready");
+    expect(rig.states.map(({ state }) => state)).toEqual(["unread", "ready"]);
+    expect(rig.onForgotten).not.toHaveBeenCalled();
+  });
+
   it("says so when nobody listens, and finds the agent when it comes", async () => {
     await rig.start();
     const { port } = rig.agent;
@@ -95,6 +108,7 @@ describe("login", () => {
     rig.requests.ask({ request: { type: "status.request" }, answer: () => {} });
     await rig.until("unpaired");
     await vi.waitFor(() => expect(rig.saved).toBeNull());
+    expect(rig.onForgotten).toHaveBeenCalledOnce();
   });
 
   it("unpairs on both sides", async () => {

@@ -68,6 +68,25 @@ it("declined in the terminal leaves the earlier pairing in force", async () => {
   await other.stop();
 });
 
+const REPLY = { draft_id: "ab".repeat(16), outcome: "accepted", text: "For the other" } as const;
+
+it.each([
+  ["another agent sends it nothing that was meant for the one before", "b2".repeat(32), 0],
+  ["the same agent again still brings what waited for it", AGENT_ID, 1],
+])("with %s", async (_, agentId, replies) => {
+  await rig.start({ secret: CODE });
+  // Nothing listens where the earlier agent was.
+  rig.saved = { ...(await pairing(1)), agentId };
+  rig.connect();
+  rig.requests.ask({ request: { type: "draft.outcome", ...REPLY }, answer: () => {} });
+  expect(await rig.connection.pair(CODE)).toBeNull();
+  rig.requests.ask({ request: { type: "status.request" }, answer: () => {} });
+  const received = rig.agent.peers[0]?.received;
+  await vi.waitFor(() => expect(received?.at(-1)?.type).toBe("status.request"));
+  expect(received?.filter(({ type }) => type === "draft.outcome")).toHaveLength(replies);
+  expect(rig.onForgotten).toHaveBeenCalledTimes(1 - replies);
+});
+
 it("that the browser cannot keep is not pretended", async () => {
   await rig.start({ secret: CODE });
   rig.connect();

@@ -35,6 +35,7 @@ export class Rig {
   states: LinkState[] = [];
   dialled: string[] = [];
   readonly keepAlive = vi.fn();
+  readonly onForgotten = vi.fn(async () => {});
   readonly store: PairingStore = {
     load: async () => this.saved,
     save: async (pairing) => {
@@ -59,6 +60,7 @@ export class Rig {
       dial,
       keepAlive: this.keepAlive,
       onState: (link) => this.states.push(link),
+      onForgotten: this.onForgotten,
     });
     return this.connection;
   }

@@ -48,11 +48,14 @@ export interface ConnectionOptions {
   /** Any call of the browser's extension API. */
   keepAlive: () => void;
   onState: (link: LinkState) => void;
+  /** The agent of before is no longer ours; resolves when what was meant for it is gone. */
+  onForgotten: () => Promise<void>;
 }
 
 export class Connection {
   #state: LinkState = { state: "connecting" };
-  #pairing: Pairing | null = null;
+  /** Undefined until the store has told. */
+  #pairing: Pairing | null | undefined;
   #session: Session | null = null;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,33 +63,26 @@ export class Connection {
   /** Ends a pairing under way, with a sentence or, when it succeeded, null. */
   #paired: ((fault: string | null) => void) | null = null;
   #loaded: Promise<void>;
-  #isLoaded = false;
+  #isLoading = false;
 
   constructor(private readonly options: ConnectionOptions) {
-    // A browser that keeps nothing, as in some private modes, is as good as unpaired.
-    this.#loaded = options.pairings
-      .load()
-      .catch(() => null)
-      .then((pairing) => {
-        this.#pairing = pairing;
-        this.#isLoaded = true;
-        this.connect();
-      });
+    this.#loaded = this.#load();
   }
 
   get state(): LinkState {
     return this.#state;
   }
 
-  /** Resolves when it is known whether this browser is paired. */
+  /** Resolves when the store was asked whether this browser is paired. */
   get loaded(): Promise<void> {
     return this.#loaded;
   }
 
   /** Dials unless there is a socket, or a time set for the next try; `now` does not wait for it. */
   connect(now = false): void {
-    if (!this.#isLoaded || this.#session || (this.#timer !== undefined && !now)) return;
-    if (!this.#pairing) return this.#set({ state: "unpaired" });
+    if (this.#isLoading || this.#session || (this.#timer !== undefined && !now)) return;
+    if (this.#pairing === undefined) return void this.#load();
+    if (this.#pairing === null) return this.#set({ state: "unpaired" });
     this.#open({ mode: "login", pairing: this.#pairing }, "");
   }
 
@@ -116,6 +112,19 @@ export class Connection {
     await this.#forget();
   }
 
+  /** A store that cannot be read says nothing about the pairing: it is asked again. */
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    const pairing = await this.options.pairings.load().catch(() => undefined);
+    this.#isLoading = false;
+    // Somebody paired or unpaired meanwhile.
+    if (this.#pairing !== undefined || this.#session) return;
+    this.#pairing = pairing;
+    if (pairing !== undefined) return this.connect(true);
+    this.#set({ state: "unread" });
+    this.#later();
+  }
+
   #open(credentials: Credentials, label: string): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -135,6 +144,11 @@ export class Connection {
   async #ready(session: Session, ready: Ready, pairing: Pairing): Promise<void> {
     if (this.#paired && !(await this.#keep(pairing))) return;
     if (this.#session !== session) return;
+    if (this.#pairing?.agentId !== pairing.agentId) {
+      this.options.requests.forget();
+      await this.options.onForgotten();
+      if (this.#session !== session) return;
+    }
     this.#pairing = pairing;
     this.#failures = 0;
     this.#set({ state: "ready", agentVersion: ready.agent_version });
@@ -172,6 +186,11 @@ export class Connection {
       return;
     }
     this.#set({ state: wasReady ? "connecting" : "down" });
+    this.#later();
+  }
+
+  /** Tries again after a wait that grows with each failure. */
+  #later(): void {
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures);
     this.#failures += 1;
     // Spread, so that several browsers do not dial a restarted agent in the same instant.
@@ -209,7 +228,7 @@ export class Connection {
     this.#pairing = null;
     this.options.requests.forget();
     this.#set({ state: "unpaired" });
-    await this.options.pairings.clear();
+    await Promise.all([this.options.pairings.clear(), this.options.onForgotten()]);
   }
 
   #close(): void {

@@ -27,6 +27,11 @@ export function sentence(link: LinkState): string {
   switch (link.state) {
     case "unpaired":
       return "Not paired yet. Run: rejoinder pair, and paste what it prints into the options page.";
+    case "unread":
+      return (
+        "The browser could not read what it keeps for Rejoinder. " +
+        "It is tried again by itself; if this stays, restart the browser."
+      );
     case "connecting":
       return "Connecting to the Rejoinder agent.";
     case "ready":
