@@ -9,6 +9,8 @@ import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
 const MOST_PUT_BACK = 20;
+const MOVED =
+  "The page put another comment in this place, so nothing was inserted. Go back and accept again.";
 /** Reasons that lie in the comment: another try would end the same way. */
 const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive", "script"]);
 
@@ -181,9 +183,11 @@ export class Answer {
   async #accept(text: string, edited: boolean): Promise<void> {
     this.#version = edited ? text : null;
     const { site, signal } = this.options;
-    const { element } = this.seen;
+    const { id, element } = this.seen;
+    if (!this.#isStill(id, element)) return this.#refuse(text, MOVED);
     this.card.show({ kind: "inserting", text });
     const editor = await site.openReply(element, signal);
+    if (!this.#isStill(id, element)) return this.#refuse(text, MOVED);
     if (!editor) {
       return this.#refuse(
         text,
@@ -205,8 +209,17 @@ export class Answer {
     this.#tell(edited ? "edited" : "accepted", text);
     this.#watching = new AbortController();
     const until = AbortSignal.any([signal, this.#watching.signal]);
-    watchEdits(done.insertion, (final) => this.#tell("edited", final), until);
+    watchEdits(done.insertion, {
+      edited: (final) => this.#tell("edited", final),
+      belongs: (box) => this.#isStill(id, element) && site.isReplyBox(box, element),
+      signal: until,
+    });
     this.options.changed();
+  }
+
+  /** False once the site drew another comment into the same row. */
+  #isStill(id: string, element: Element): boolean {
+    return this.options.site.id(element) === id;
   }
 
   #refuse(text: string, why: string): void {

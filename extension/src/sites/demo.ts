@@ -71,11 +71,12 @@ export const demo: Site = {
     openBox(
       {
         editors: () => [...comment.querySelectorAll<HTMLElement>("textarea.rj-editor")],
-        mine: (editor) => editor.closest(COMMENT) === comment,
+        mine: (editor) => demo.isReplyBox(editor, comment),
         opener: own(comment, ".rj-reply"),
         submit: demo.submit,
       },
       signal,
     ),
+  isReplyBox: (editor, comment) => editor.closest(COMMENT) === comment,
   submit: (editor) => editor.closest("form")?.querySelector(".rj-submit") ?? null,
 };

@@ -59,14 +59,15 @@ export const isso: Site = {
     openBox(
       {
         editors: () => [...comment.querySelectorAll<HTMLElement>("textarea.isso-textarea")],
-        // The form that edits a comment has the same editor and stands inside the text.
-        mine: (editor) =>
-          editor.closest(COMMENT) === comment && editor.closest(".isso-text") === null,
+        mine: (editor) => isso.isReplyBox(editor, comment),
         opener: own(comment, ".isso-reply"),
         submit: isso.submit,
       },
       signal,
     ),
+  // The form that edits a comment has the same editor and stands inside the text.
+  isReplyBox: (editor, comment) =>
+    editor.closest(COMMENT) === comment && editor.closest(".isso-text") === null,
   submit: (editor) =>
     editor.closest(".isso-postbox, form")?.querySelector("input[type=submit]") ?? null,
 };

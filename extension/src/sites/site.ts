@@ -51,6 +51,8 @@ export interface Site {
   anchor(comment: Element): Element;
   /** Opens the comment's own reply box, or finds it open; null when none came. */
   openReply(comment: Element, signal: AbortSignal): Promise<HTMLElement | null>;
+  /** True while what is written into `editor` would answer `comment`: sites move one box around. */
+  isReplyBox(editor: Element, comment: Element): boolean;
   /** The button that would post what stands in `editor`. It is watched and never pressed. */
   submit(editor: Element): Element | null;
 }

@@ -66,14 +66,15 @@ export const wordpressAdmin: Site = {
         editors: () => [
           ...comment.ownerDocument.querySelectorAll<HTMLElement>("#replyrow textarea#replycontent"),
         ],
-        mine: (editor) =>
-          field(editor, "#comment_ID") === number(comment) &&
-          field(editor, "#action") === "replyto-comment",
+        mine: (editor) => wordpressAdmin.isReplyBox(editor, comment),
         opener: reply(comment),
         submit: wordpressAdmin.submit,
       },
       signal,
     ),
+  isReplyBox: (editor, comment) =>
+    field(editor, "#comment_ID") === number(comment) &&
+    field(editor, "#action") === "replyto-comment",
   submit: (editor) => editor.closest("#replyrow")?.querySelector("#replysubmit .save") ?? null,
 };
 
@@ -81,6 +82,6 @@ function reply(comment: Element): Element | null {
   return comment.querySelector("button.vim-r[data-comment-id]");
 }
 
-function field(editor: HTMLElement, selector: string): string {
+function field(editor: Element, selector: string): string {
   return editor.closest("#replyrow")?.querySelector<HTMLInputElement>(selector)?.value ?? "";
 }

@@ -72,16 +72,17 @@ export const wordpress: Site = {
         editors: () => [
           ...comment.ownerDocument.querySelectorAll<HTMLElement>("#respond textarea#comment"),
         ],
-        mine: (editor) => parentField(editor) === number(comment),
+        mine: (editor) => wordpress.isReplyBox(editor, comment),
         opener: replyLink(comment),
         submit: wordpress.submit,
       },
       signal,
     ),
+  isReplyBox: (editor, comment) => parentField(editor) === number(comment),
   submit: (editor) => editor.closest("form")?.querySelector("#submit, [type=submit]") ?? null,
 };
 
-function parentField(editor: HTMLElement): string {
+function parentField(editor: Element): string {
   return editor.closest("form")?.querySelector<HTMLInputElement>("#comment_parent")?.value ?? "";
 }
 

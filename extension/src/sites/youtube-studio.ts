@@ -50,14 +50,15 @@ export const youtubeStudio: Site = {
     openBox(
       {
         editors: () => boxes(comment),
-        // A thread has one box at a time; it stands with the comment whose Reply was pressed.
-        mine: (editor) => editor.closest(COMMENT) === comment,
+        mine: (editor) => youtubeStudio.isReplyBox(editor, comment),
         // A click on the inner button reaches the outer one, and not the other way round.
         opener: own(comment, "#reply-button button") ?? own(comment, "#reply-button"),
         submit: youtubeStudio.submit,
       },
       signal,
     ),
+  // A thread has one box at a time; it stands with the comment whose Reply was pressed.
+  isReplyBox: (editor, comment) => editor.closest(COMMENT) === comment,
   // The button has no id and its words change with the language: it is the last in its own box.
   submit: (editor) => [...(editor.closest(BOX)?.querySelectorAll("button") ?? [])].at(-1) ?? null,
 };

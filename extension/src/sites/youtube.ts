@@ -80,12 +80,13 @@ export const youtube: Site = {
         editors: () => [
           ...comment.querySelectorAll<HTMLElement>("#reply-dialog #contenteditable-root"),
         ],
-        mine: (editor) => editor.closest(COMMENT) === comment,
+        mine: (editor) => youtube.isReplyBox(editor, comment),
         opener: own(comment, "#reply-button-end button"),
         submit: youtube.submit,
       },
       signal,
     ),
+  isReplyBox: (editor, comment) => editor.closest(COMMENT) === comment,
   submit: (editor) =>
     editor.closest("ytd-commentbox")?.querySelector("#submit-button button") ?? null,
 };

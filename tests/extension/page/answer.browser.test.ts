@@ -169,6 +169,21 @@ describe("from draft to reply box", () => {
     expect(words("2")).toContain("2/3");
   });
 
+  it("refuses when the row turned into another comment meanwhile", async () => {
+    const { desk, asked, outcomes, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive(ready("2"));
+    const row = document.querySelector("#c-2");
+    const change = () => {
+      if (row) row.id = "c-9";
+    };
+    document.querySelector("#c-2 .rj-reply")?.addEventListener("click", change);
+    await press("2", "accept");
+    await vi.waitFor(() => expect(words("9")).toContain("another comment in this place"));
+    expect(editor("9")?.value).toBe("");
+    expect(outcomes).toEqual([]);
+  });
+
   it("goes when the creator's own reply appears", async () => {
     const { desk, asked, ready } = open();
     await asksFor(asked, "1", "2", "3");
