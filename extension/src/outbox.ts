@@ -8,7 +8,7 @@ import { withStore } from "./db";
 import type { Requests } from "./link/requests";
 import type { DraftOutcome } from "./protocol.gen";
 
-/** More than this is not kept; the oldest go first. */
+/** More than this is not kept. What came first stays: a page must not push others' out. */
 export const MOST_KEPT = 200;
 
 export type Outcome = Required<Pick<DraftOutcome, "draft_id" | "outcome" | "text">>;
@@ -23,7 +23,7 @@ export interface OutboxStore {
   clear(): Promise<unknown>;
 }
 
-/** The agent could not keep it now, but may later; any other failure would come again. */
+/** The agent could not keep it now, but may later; any other, as of a draft it does not know, stays. */
 const LATER = new Set(["internal", "store", "slow_down"]);
 
 export class Outbox {
@@ -36,13 +36,17 @@ export class Outbox {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Keeps an outcome and sends it. A later one of the same draft takes its place. */
-  add(outcome: Outcome): Promise<void> {
+  /**
+   * Keeps an outcome and sends it. A later one of the same draft takes its place. Resolves to
+   * false when too many are kept already: it was neither kept nor sent.
+   */
+  add(outcome: Outcome): Promise<boolean> {
     return this.#inTurn(async () => {
       const kept = { ...outcome, at: this.now() };
       // A disk that refuses must not keep the outcome from the agent.
-      await this.#keep(kept).catch(() => {});
+      if (!(await this.#keep(kept).catch(() => true))) return false;
       this.#send(kept);
+      return true;
     });
   }
 
@@ -62,11 +66,13 @@ export class Outbox {
     });
   }
 
-  async #keep(kept: Kept): Promise<void> {
+  /** False when there is no room. */
+  async #keep(kept: Kept): Promise<boolean> {
     const all = await this.store.all();
-    const old = all.sort((a, b) => a.at - b.at).slice(0, Math.max(0, all.length + 1 - MOST_KEPT));
-    for (const { draft_id } of old) await this.store.delete(draft_id);
+    const others = all.filter(({ draft_id }) => draft_id !== kept.draft_id);
+    if (others.length >= MOST_KEPT) return false;
     await this.store.put(kept);
+    return true;
   }
 
   #send({ at, ...outcome }: Kept): void {
@@ -90,7 +96,7 @@ export class Outbox {
   }
 
   /** One at a time, in order: reading and writing the store must not cross. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});
     return done;

@@ -74,13 +74,18 @@ it("stays when the agent could not keep it now, and goes when it never will", as
   expect(store.entries.has(id(1))).toBe(true);
   await outbox.flush();
   expect(sent.at(-1)).toMatchObject({ id: 3, draft_id: id(1) });
+  requests.received({ type: "failure", re: 3, code: "unknown_draft", text: "No such draft." });
+  await store.until(0);
 });
 
-it("is bounded: the oldest go first", async () => {
-  for (let n = 0; n < MOST_KEPT + 3; n++) await outbox.add(accepted(n));
+it("is bounded: what is new is refused, and what is kept may still change", async () => {
+  for (let n = 0; n < MOST_KEPT; n++) expect(await outbox.add(accepted(n))).toBe(true);
+  up();
+  expect(await outbox.add(accepted(MOST_KEPT))).toBe(false);
+  expect(await outbox.add({ draft_id: id(0), outcome: "undone", text: "" })).toBe(true);
   expect(store.entries.size).toBe(MOST_KEPT);
-  expect(store.entries.has(id(2))).toBe(false);
-  expect(store.entries.has(id(3))).toBe(true);
+  expect(store.entries.get(id(0))).toMatchObject({ outcome: "undone" });
+  expect(sent.some(({ draft_id }) => draft_id === id(MOST_KEPT))).toBe(false);
 });
 
 it("is sent even when the disk refuses it", async () => {
