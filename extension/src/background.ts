@@ -79,7 +79,8 @@ async function pageConnected(port: chrome.runtime.Port): Promise<void> {
   const decided = getSettings().then(({ ownSites }): PagePort | null => {
     const allowed = { patterns: staticPatterns(), origins: ownSites };
     const tabId = pageOf(port.name, port.sender ?? {}, self, allowed);
-    return tabId === null ? null : { tabId, post: (message) => post(port, message) };
+    if (tabId === null) return null;
+    return { tabId, post: (message) => post(port, message), close: () => port.disconnect() };
   });
   let gone = false;
   port.onMessage.addListener(async (raw: unknown) => {

@@ -50,6 +50,8 @@ export type ToPage =
   | { kind: "draft.ready"; key: number; ready: DraftReady }
   | { kind: "draft.none"; key: number; none: DraftNone }
   | { kind: "draft.failed"; key: number; text: string }
+  /** What the creator did with this draft could not be kept for the agent; `text` says why. */
+  | { kind: "outcome.failed"; draft_id: string; text: string }
   | { kind: "command"; command: Command };
 
 /** Asked by the options page only. */

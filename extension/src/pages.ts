@@ -5,19 +5,77 @@ import type { Outbox } from "./outbox";
 
 /** Drafts one page may have under way; a page broken into must not use up the others' room. */
 export const MOST_PER_PAGE = 64;
-/** Drafts one page may ask for in a minute; together all pages share the agent's limit of 600. */
-export const MOST_PER_MINUTE = 240;
+/** New drafts for one tab in a minute: neither cancelled nor from the agent's journal. */
+export const MOST_DRAFTS = 240;
+/** Requests and cancels of one tab in a minute; the agent takes 600 frames from all together. */
+export const MOST_FRAMES = 480;
+/** Outcomes of one tab in a minute; nobody answers a comment a second for long. */
+export const MOST_OUTCOMES = 60;
+/** Milliseconds until what was over the limit is looked at again. */
+const AGAIN = 3_000;
 /** Milliseconds a command waits for its page, whose port a restart of the worker had cut. */
 const COMMAND_WAITS = 2_000;
+
+const LATER =
+  "This page asked for very many drafts at once. This one is tried again by itself in a minute.";
+const TOO_MANY = "This page asked for too many drafts at once. Try again in a minute.";
+const TOO_FAST =
+  "The agent was not told of this reply, because this page told of too many at once. " +
+  "Wait a minute before the next one.";
+const FULL =
+  "The agent will not learn from this reply, because too many wait for it already. " +
+  "Start it with: rejoinder up.";
 
 export interface PagePort {
   readonly tabId: number;
   post(message: ToPage): void;
+  close(): void;
 }
 
+type DraftRequest = FromPage & { kind: "draft.request" };
+
+/** The page in a tab: what it waits for, and what is over its limit for now. */
+interface Page {
+  readonly port: PagePort;
+  readonly tickets: Map<number, Ticket>;
+  readonly held: Map<number, DraftRequest>;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** So many in a minute, refilled evenly, as the agent itself counts. */
+class Bucket {
+  #left: number;
+  #last: number;
+
+  constructor(
+    private readonly size: number,
+    private readonly now: () => number,
+  ) {
+    this.#left = size;
+    this.#last = now();
+  }
+
+  get left(): number {
+    const now = this.now();
+    this.add(((now - this.#last) * this.size) / 60_000);
+    this.#last = now;
+    return this.#left;
+  }
+
+  /** Below nothing it is paid back first: a cancel is always sent. */
+  add(count: number): void {
+    this.#left = Math.min(this.size, this.#left + count);
+  }
+}
+
+/** What one tab may still ask for. */
+type Allowance = Record<"drafts" | "frames" | "outcomes", Bucket>;
+
 export class Pages {
-  #ports = new Map<PagePort, Map<number, Ticket>>();
-  #asked = new WeakMap<PagePort, { since: number; count: number }>();
+  /** By tab: only the top frame may speak, so that a tab has one page. */
+  #open = new Map<number, Page>();
+  /** By tab as well, and kept when its port goes: a new port is no new allowance. */
+  #allowances = new Map<number, Allowance>();
   #held: { tabId: number; command: Command; until: number } | null = null;
 
   constructor(
@@ -26,8 +84,14 @@ export class Pages {
     private readonly now: () => number = Date.now,
   ) {}
 
+  /** The newest port of a tab is the one that counts. */
   opened(port: PagePort, link: LinkState): void {
-    this.#ports.set(port, new Map());
+    const before = this.#open.get(port.tabId);
+    if (before) {
+      this.closed(before.port);
+      before.port.close();
+    }
+    this.#open.set(port.tabId, { port, tickets: new Map(), held: new Map() });
     port.post({ kind: "link", link });
     const held = this.#held;
     if (held?.tabId !== port.tabId) return;
@@ -37,72 +101,119 @@ export class Pages {
 
   /** The page is gone: nobody waits for its drafts any more. */
   closed(port: PagePort): void {
-    for (const ticket of this.#ports.get(port)?.values() ?? []) this.requests.cancel(ticket);
-    this.#ports.delete(port);
+    const page = this.#page(port);
+    if (!page) return;
+    clearTimeout(page.timer);
+    for (const key of [...page.tickets.keys()]) this.#cancel(page, key);
+    this.#open.delete(port.tabId);
   }
 
   received(port: PagePort, message: FromPage): void {
-    const tickets = this.#ports.get(port);
-    if (!tickets) return;
+    const page = this.#page(port);
+    if (!page) return;
     switch (message.kind) {
       case "draft.request":
-        return this.#draft(port, tickets, message);
+        return this.#draft(page, message);
       case "draft.cancel":
-        return this.#cancel(tickets, message.key);
-      case "draft.outcome": {
-        const { kind: _, ...outcome } = message;
-        void this.outbox.add(outcome);
-      }
+        return this.#cancel(page, message.key);
+      case "draft.outcome":
+        return void this.#outcome(port, message);
     }
   }
 
   link(link: LinkState): void {
-    for (const port of this.#ports.keys()) port.post({ kind: "link", link });
+    for (const { port } of this.#open.values()) port.post({ kind: "link", link });
   }
 
   /** Hands a shortcut to the page in the tab, or holds it a moment until the page is back. */
   command(tabId: number, command: Command): void {
-    const ports = [...this.#ports.keys()].filter((port) => port.tabId === tabId);
-    for (const port of ports) port.post({ kind: "command", command });
-    if (ports.length === 0) this.#held = { tabId, command, until: this.now() + COMMAND_WAITS };
+    const page = this.#open.get(tabId);
+    if (page) page.port.post({ kind: "command", command });
+    else this.#held = { tabId, command, until: this.now() + COMMAND_WAITS };
   }
 
-  #draft(
-    port: PagePort,
-    tickets: Map<number, Ticket>,
-    { key, comment, regenerate }: FromPage & { kind: "draft.request" },
-  ): void {
-    this.#cancel(tickets, key);
-    if (tickets.size >= MOST_PER_PAGE || this.#tooFast(port)) {
-      const text = "This page asked for too many drafts at once. Try again in a minute.";
-      return port.post({ kind: "draft.failed", key, text });
+  #page(port: PagePort): Page | null {
+    const page = this.#open.get(port.tabId);
+    return page?.port === port ? page : null;
+  }
+
+  #draft(page: Page, message: DraftRequest): void {
+    const { key } = message;
+    this.#cancel(page, key);
+    if (page.tickets.size + page.held.size >= MOST_PER_PAGE) {
+      return page.port.post({ kind: "draft.failed", key, text: TOO_MANY });
     }
+    if (this.#mayAsk(page)) return this.#ask(page, message);
+    page.held.set(key, message);
+    page.timer ??= setTimeout(() => this.#release(page), AGAIN);
+    page.port.post({ kind: "draft.failed", key, text: LATER });
+  }
+
+  #mayAsk(page: Page): boolean {
+    const { drafts, frames } = this.#allowance(page.port.tabId);
+    return drafts.left >= 1 && frames.left >= 1;
+  }
+
+  #ask(page: Page, { key, comment, regenerate }: DraftRequest): void {
+    const { drafts, frames } = this.#allowance(page.port.tabId);
+    drafts.add(-1);
+    frames.add(-1);
     const ticket: Ticket = {
       request: { type: "draft.request", comment, regenerate },
       answer: (answer) => {
-        if (answer.type !== "draft.token" && tickets.get(key) === ticket) tickets.delete(key);
+        if (answer.type !== "draft.token" && page.tickets.get(key) === ticket) {
+          page.tickets.delete(key);
+        }
+        if (answer.type === "draft.ready" && answer.journalled) drafts.add(1);
         const message = toPage(key, answer);
-        if (message) port.post(message);
+        if (message) page.port.post(message);
       },
     };
-    tickets.set(key, ticket);
+    page.tickets.set(key, ticket);
     this.requests.ask(ticket);
   }
 
-  #tooFast(port: PagePort): boolean {
-    const now = this.now();
-    let asked = this.#asked.get(port);
-    if (!asked || now - asked.since >= 60_000) asked = { since: now, count: 0 };
-    asked.count += 1;
-    this.#asked.set(port, asked);
-    return asked.count > MOST_PER_MINUTE;
+  /** Asks for what was over the limit, as far as there is room again. */
+  #release(page: Page): void {
+    delete page.timer;
+    for (const [key, message] of page.held) {
+      if (!this.#mayAsk(page)) break;
+      page.held.delete(key);
+      this.#ask(page, message);
+    }
+    if (page.held.size > 0) page.timer = setTimeout(() => this.#release(page), AGAIN);
   }
 
-  #cancel(tickets: Map<number, Ticket>, key: number): void {
-    const ticket = tickets.get(key);
+  #cancel(page: Page, key: number): void {
+    page.held.delete(key);
+    const ticket = page.tickets.get(key);
     if (!ticket) return;
-    tickets.delete(key);
-    this.requests.cancel(ticket);
+    page.tickets.delete(key);
+    const { drafts, frames } = this.#allowance(page.port.tabId);
+    drafts.add(1);
+    // The cancel is a frame as well; what the agent never heard of was none.
+    frames.add(this.requests.cancel(ticket) ? -1 : 1);
+  }
+
+  async #outcome(port: PagePort, { kind: _, ...outcome }: FromPage & { kind: "draft.outcome" }) {
+    const { outcomes } = this.#allowance(port.tabId);
+    const { draft_id } = outcome;
+    if (outcomes.left < 1) return port.post({ kind: "outcome.failed", draft_id, text: TOO_FAST });
+    outcomes.add(-1);
+    if (await this.outbox.add(outcome)) return;
+    port.post({ kind: "outcome.failed", draft_id, text: FULL });
+  }
+
+  #allowance(tabId: number): Allowance {
+    const known = this.#allowances.get(tabId);
+    if (known) return known;
+    const allowance = {
+      drafts: new Bucket(MOST_DRAFTS, this.now),
+      frames: new Bucket(MOST_FRAMES, this.now),
+      outcomes: new Bucket(MOST_OUTCOMES, this.now),
+    };
+    this.#allowances.set(tabId, allowance);
+    return allowance;
   }
 }
 

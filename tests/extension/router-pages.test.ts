@@ -1,13 +1,19 @@
 // @vitest-environment node
 /** The open pages: what reaches which one, and what one page may use up. */
-import { beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Channel } from "../../extension/src/link/requests";
 import { Requests } from "../../extension/src/link/requests";
 import type { ToPage } from "../../extension/src/messages";
 import type { Kept } from "../../extension/src/outbox";
-import { Outbox } from "../../extension/src/outbox";
+import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
-import { MOST_PER_MINUTE, MOST_PER_PAGE, Pages } from "../../extension/src/pages";
+import {
+  MOST_DRAFTS,
+  MOST_FRAMES,
+  MOST_OUTCOMES,
+  MOST_PER_PAGE,
+  Pages,
+} from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
 
 type Sent = { type: string; id: number; re?: number };
@@ -21,6 +27,15 @@ const channel: Channel = {
   send: (frame) => void sent.push(JSON.parse(frame)),
   limits: { message: 262144, in_flight: 32 },
 };
+const DRAFT = {
+  type: "draft.ready",
+  draft_id: "ab".repeat(16),
+  text: "Thanks!",
+  pile: "praise",
+  likeness: null,
+  remembered: 3,
+  outcome: null,
+} as const;
 const ready = { state: "ready", agentVersion: "0.1.0" } as const;
 const request = (key: number, regenerate = false) => ({
   kind: "draft.request" as const,
@@ -29,21 +44,47 @@ const request = (key: number, regenerate = false) => ({
   regenerate,
 });
 
-function open(tabId: number): { port: PagePort; told: ToPage[] } {
+function open(tabId: number) {
   const told: ToPage[] = [];
-  const port = { tabId, post: (message: ToPage) => void told.push(message) };
+  const close = vi.fn();
+  const port: PagePort = { tabId, post: (message: ToPage) => void told.push(message), close };
   pages.opened(port, ready);
-  return { port, told };
+  return { port, told, close };
 }
+
+/** Answers the last request with a draft. */
+function draft(journalled: boolean): void {
+  const re = sent.at(-1)?.id ?? 0;
+  requests.received({ ...DRAFT, alternatives: [], claims: [], re, journalled });
+}
+
+/** Asks and has a draft written so often. */
+function drafted(port: PagePort, times: number, journalled = false): void {
+  for (let n = 0; n < times; n++) {
+    pages.received(port, request(n));
+    draft(journalled);
+  }
+}
+
+const asked = () => sent.filter(({ type }) => type === "draft.request").length;
+const outcome = (n: number) => ({
+  kind: "draft.outcome" as const,
+  draft_id: n.toString(16).padStart(32, "0"),
+  outcome: "accepted" as const,
+  text: "Hi",
+});
 
 beforeEach(() => {
   sent = [];
   clock = 0;
+  vi.useFakeTimers();
   requests = new Requests();
   kept = new MemoryStore();
   pages = new Pages(requests, new Outbox(requests, kept), () => clock);
   requests.opened(channel);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 it("brings each answer to the page that asked, under the page's own number", () => {
   const one = open(1);
@@ -64,24 +105,12 @@ it("hands on a draft and a refusal whole", () => {
   pages.received(port, request(1));
   pages.received(port, request(2));
   const none = { type: "draft.none", re: 1, pile: "spam", reason: "spam", text: "Spam." } as const;
-  const draft = {
-    type: "draft.ready",
-    re: 2,
-    draft_id: "ab".repeat(16),
-    text: "Thanks!",
-    alternatives: [],
-    pile: "praise",
-    claims: [],
-    likeness: null,
-    remembered: 3,
-    journalled: false,
-    outcome: null,
-  } as const;
   requests.received(none);
-  requests.received({ ...draft, alternatives: [], claims: [] });
+  draft(false);
+  const whole = { ...DRAFT, re: 2, alternatives: [], claims: [], journalled: false };
   expect(told.slice(1)).toEqual([
     { kind: "draft.none", key: 1, none },
-    { kind: "draft.ready", key: 2, ready: draft },
+    { kind: "draft.ready", key: 2, ready: whole },
   ]);
 });
 
@@ -111,17 +140,60 @@ it("gives one page only so much", () => {
   expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: MOST_PER_PAGE });
 });
 
-it("asks for one page only so often, and lets it start again a minute later", () => {
+it("asks for one page only so often, and goes on by itself when there is room", () => {
   const { port, told } = open(1);
-  const again = () => pages.received(port, request(1));
-  for (let n = 0; n < MOST_PER_MINUTE; n++) again();
-  expect(told).toHaveLength(1);
-  again();
-  expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: 1 });
+  drafted(port, MOST_DRAFTS);
+  pages.received(port, request(901));
+  pages.received(port, request(902));
+  pages.received(port, request(903));
+  expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: 903 });
+  expect(told.at(-1)).toMatchObject({ text: expect.stringContaining("tried again by itself") });
+  pages.received(port, { kind: "draft.cancel", key: 902 });
+  vi.advanceTimersByTime(3_000);
+  expect(asked()).toBe(MOST_DRAFTS);
+  clock = 60_000 / MOST_DRAFTS;
+  vi.advanceTimersByTime(3_000);
+  expect(asked()).toBe(MOST_DRAFTS + 1);
   clock = 60_000;
-  again();
-  expect(told).toHaveLength(2);
+  vi.advanceTimersByTime(3_000);
+  expect(asked()).toBe(MOST_DRAFTS + 2);
+  draft(false);
+  expect(told.at(-1)).toMatchObject({ kind: "draft.ready", key: 903 });
+  pages.received(port, request(904));
+  pages.closed(port);
+  vi.advanceTimersByTime(60_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("does not count what came from the journal or was cancelled, within the agent's own limit", () => {
+  const { port, told } = open(1);
+  drafted(port, MOST_DRAFTS, true);
+  for (let n = 0; n < 60; n++) {
+    pages.received(port, request(1));
+    pages.received(port, { kind: "draft.cancel", key: 1 });
+  }
+  expect(told.every(({ kind }) => kind !== "draft.failed")).toBe(true);
+  drafted(port, MOST_FRAMES - MOST_DRAFTS - 120);
+  expect(sent).toHaveLength(MOST_FRAMES);
+  pages.received(port, request(1));
+  expect(told.at(-1)).toMatchObject({ kind: "draft.failed" });
+  expect(sent).toHaveLength(MOST_FRAMES);
+});
+
+it("listens to the newest port of a tab, which has no allowance of its own", () => {
+  const one = open(1);
+  drafted(one.port, MOST_DRAFTS - 1);
+  pages.received(one.port, request(1));
+  const two = open(1);
+  expect(one.close).toHaveBeenCalledOnce();
+  expect(sent.at(-1)?.type).toBe("draft.cancel");
+  pages.received(one.port, request(2));
+  expect(sent.at(-1)?.type).toBe("draft.cancel");
+  pages.closed(one.port);
+  pages.received(two.port, request(1));
   expect(sent.at(-1)?.type).toBe("draft.request");
+  pages.received(two.port, request(2));
+  expect(two.told.at(-1)).toMatchObject({ kind: "draft.failed", key: 2 });
 });
 
 it("tells every page when the link changes", () => {
@@ -143,6 +215,27 @@ it("keeps an outcome until it is saved", async () => {
   ]);
   requests.received({ type: "outcome.saved", re: 1 });
   await kept.until(0);
+});
+
+it("keeps so many outcomes of one tab in a minute, and says so of the rest", async () => {
+  const { port } = open(1);
+  for (let n = 0; n < MOST_OUTCOMES; n++) pages.received(port, outcome(n));
+  const again = open(1);
+  pages.received(again.port, outcome(MOST_OUTCOMES));
+  expect(again.told.at(-1)).toMatchObject({
+    kind: "outcome.failed",
+    draft_id: outcome(MOST_OUTCOMES).draft_id,
+  });
+  pages.received(open(2).port, outcome(900));
+  await kept.until(MOST_OUTCOMES + 1);
+});
+
+it("says that an outcome is not kept when too many wait", async () => {
+  for (let n = 0; n < MOST_KEPT; n++) await kept.put({ ...outcome(n), at: n });
+  const { port, told } = open(1);
+  pages.received(port, outcome(900));
+  await vi.waitFor(() => expect(told.at(-1)?.kind).toBe("outcome.failed"));
+  expect(kept.entries.size).toBe(MOST_KEPT);
 });
 
 it("hands a shortcut to the page of its tab", () => {

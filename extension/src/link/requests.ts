@@ -64,17 +64,23 @@ export class Requests {
     this.#pump();
   }
 
-  /** Forgets the request; one under way is cancelled at the agent. Later answers are dropped. */
-  cancel(ticket: Ticket): void {
+  /**
+   * Forgets the request; one under way is cancelled at the agent. Later answers are dropped.
+   * Returns whether the agent had heard of it.
+   */
+  cancel(ticket: Ticket): boolean {
+    let heard = false;
     this.#waiting = this.#waiting.filter((one) => one !== ticket);
     for (const [id, one] of this.#sent) {
       if (one !== ticket) continue;
       this.#sent.delete(id);
+      heard = true;
       if (ticket.request.type === "draft.request") {
         this.#channel?.send(JSON.stringify({ type: "draft.cancel", id: this.#nextId(), re: id }));
       }
     }
     this.#pump();
+    return heard;
   }
 
   /** The link is up: sends what waits, oldest first. Numbers start again with the session. */
