@@ -122,10 +122,25 @@ describe("sites and names", () => {
       .toEqual({ off: [] });
   });
 
+  it("says that YouTube shows nothing before a handle is added", async () => {
+    const hint = page.locator("#kinds").getByText("Add your @handle below");
+    expect(await hint.isVisible()).toBe(true);
+    await page.getByLabel("Name, handle").fill("@dana");
+    await page.getByRole("button", { name: "Add name" }).click();
+    await expect.poll(() => hint.isVisible()).toBe(false);
+    expect(await text("#name-note")).toBe("@dana was added.");
+    await page.getByRole("button", { name: "Remove @dana" }).click();
+    await expect.poll(() => hint.isVisible()).toBe(true);
+    await page.locator("#kinds input[name=youtube]").uncheck();
+    await expect.poll(() => hint.isVisible()).toBe(false);
+    await page.locator("#kinds input[name=youtube]").check();
+  });
+
   it("adds a site that the manifest already covers without a question, and removes it", async () => {
     await page.getByLabel("Address of the site").fill("http://localhost:8000/blog");
     await page.getByRole("button", { name: "Add site" }).click();
     await expect.poll(() => text("#own-sites")).toContain("http://localhost:8000");
+    expect(await text("#site-note")).toContain("was added. Reload its open pages.");
     await page.getByRole("button", { name: "Remove http://localhost:8000" }).click();
     await expect.poll(() => text("#own-sites")).toBe("");
     expect(await text("#site-note")).toContain("removed");

@@ -137,6 +137,7 @@ _KIN: Final = r"(?:wife|wifey|husband|hubby|son|daughter|kids?|children|mom|mum|
 EXPERIENCE: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\b(?:i|we)(?:'ve| (?:do|don't|dont|did|didn't|never|already|still|also|only|just))* (?:have|had|own|got|need|needed|bought|keep) (?:one|two|some|none|several|both|plenty|a few|many|lots|most)\b(?! of (?:the|you|your|these|those|them|it)\b)",
         # With "I" or "my" left out: "wife says hi", "vegan here", "happily married".
         rf"(?:^|[.!?,;\n] ?)\W{{0,9}}(?:the )?{_KIN}(?:'?s)? (?:says?|said|is|are|was|were|the|loves?|likes?|hates?|and i|helped|filmed|made|makes|told|asked|did|does|has|had|got)\b",
         rf"(?:^|[.!?,;\n] ?)\W{{0,9}}(?:fellow |proud |long-?time |lifelong )?(?:{_EXPERIENCE_ADJECTIVES}|(?:mom|mum|dad|mother|father|parent|nurse|teacher|engineer|doctor|student|veteran|introvert)(?: of \w+)?) here\b",

@@ -29,11 +29,11 @@ from rejoinder.protocol import Comment, Pile
 
 # How many past pairs the model is shown.
 EXAMPLES = 8
-# Each try is a little bolder, so that it differs from the one before. The first stays close to
-# what the model is sure of: the smaller the model, the less sense lies in what it is not.
-TEMPERATURES = (0.5, 0.7, 0.9)
+# One for each try. Small models say little that fits at the first, and several tries are cheap:
+# they share the prompt.
+TEMPERATURES = (0.7, 0.7, 0.8, 0.9)
 # A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
-ENOUGH = 8.0
+ENOUGH = 12.0
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 

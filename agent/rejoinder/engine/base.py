@@ -29,7 +29,7 @@ class Sampling:
     temperature: float = 0.7
     top_p: float = 0.95
     min_p: float = 0.05
-    repeat_penalty: float = 1.1
+    repeat_penalty: float = 1.0
     seed: int | None = None
 
 

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
-from rejoinder.drafting.pipeline import Creator, Event, Pipeline
+from rejoinder.drafting.pipeline import TEMPERATURES, Creator, Event, Pipeline
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.memory.memory import Memory
@@ -40,7 +40,7 @@ class Script:
     ) -> AsyncGenerator[Piece, None]:
         self.prompts.append(prompt)
         try:
-            for word in self.lines.pop(0).split(" "):
+            for word in (self.lines.pop(0) if self.lines else "").split(" "):
                 yield Piece(word + " ")
             yield Piece("", last=True)
         finally:
@@ -138,18 +138,18 @@ async def test_a_draft_with_an_unbacked_claim_is_tried_again(memory: Memory) -> 
 
 
 async def test_when_every_draft_claims_the_claiming_sentence_is_left_out(memory: Memory) -> None:
-    lines = ["Thank you for watching! My son helped me film it."] * 3
+    lines = ["Thank you for watching! My son helped me film it."] * 4
     _, ready = await events(pipeline(Script(lines), memory), comment())
     assert isinstance(ready, Suggestion)
     assert ready.text == "Thank you for watching!"
 
 
 async def test_when_nothing_else_is_left_there_is_no_draft_and_a_reason(memory: Memory) -> None:
-    engine = Script(["my son filmed it"] * 3)
+    engine = Script(["my son filmed it"] * len(TEMPERATURES))
     _, none = await events(pipeline(engine, memory), comment("who filmed this?"))
     assert isinstance(none, NoDraft) and none.reason == "unbacked"
     _, again = await events(pipeline(engine, memory), comment("who filmed this?"))
-    assert again == none and len(engine.prompts) == 3
+    assert again == none and len(engine.prompts) == len(TEMPERATURES)
 
 
 async def test_a_fact_backs_a_claim_and_the_draft_says_which(memory: Memory) -> None:
@@ -182,7 +182,7 @@ async def test_regenerate_brings_another_draft_and_keeps_the_earlier_ones(memory
 
 
 async def test_regenerate_with_nothing_new_says_so_and_loses_nothing(memory: Memory) -> None:
-    drafting = pipeline(Script(["thanks!"] * 4), memory)
+    drafting = pipeline(Script(["thanks!"] * 5), memory)
     await events(drafting, comment())
     _, none = await events(drafting, comment(), regenerate=True)
     assert isinstance(none, NoDraft) and none.reason == "same"
@@ -203,13 +203,15 @@ async def test_a_draft_that_would_fit_anywhere_gives_way_to_one_about_the_commen
     memory: Memory,
 ) -> None:
     relevance = {"no way": 0.5, "the calm is the kettle's doing": 3.0, "who knows": -1.0}
-    engine = Script([*relevance], relevance=relevance)
+    engine = Script([*relevance, "no"], relevance=relevance)
     _, ready = await events(pipeline(engine, memory), comment())
     assert isinstance(ready, Suggestion) and ready.text == "the calm is the kettle's doing"
 
 
 async def test_a_draft_about_the_comment_is_shown_at_once(memory: Memory) -> None:
-    engine = Script(["calm is all there is", "never said"], relevance={"calm is all there is": 9.0})
+    engine = Script(
+        ["calm is all there is", "never said"], relevance={"calm is all there is": 13.0}
+    )
     _, ready = await events(pipeline(engine, memory), comment())
     assert isinstance(ready, Suggestion) and ready.text == "calm is all there is"
     assert len(engine.prompts) == 1
