@@ -14,6 +14,8 @@ export interface EditableList {
   clean(typed: string): string | null;
   /** What to say when `clean` refuses. */
   refused: string;
+  /** What to do after an entry was added, if anything. */
+  next?: string;
   /** Asked before an entry is stored, within the person's click; null when all is well. */
   permit?(entry: string): Promise<string | null>;
   /** Called after a change. */
@@ -62,7 +64,7 @@ export function editableList(options: EditableList): { show(): Promise<void> } {
     await options.changed?.();
     await show();
     input.value = "";
-    say(note, `${entry} was added.`);
+    say(note, [`${entry} was added.`, options.next ?? ""].join(" ").trim());
   });
 
   return { show };

@@ -1,5 +1,6 @@
 /** The section about sites: which kinds are on, and which addresses are the creator's own. */
-import { getSettings, originOf, patternOf, setSetting } from "../settings";
+import type { Settings } from "../messages";
+import { getSettings, originOf, patternOf, setSetting, watchSettings } from "../settings";
 import { ask } from "./ask";
 import { byId, make, say } from "./dom";
 import { editableList } from "./lists";
@@ -23,6 +24,7 @@ export function sitesSection(): void {
     input: byId("site", HTMLInputElement),
     note,
     clean: originOf,
+    next: "Reload its open pages.",
     refused: "This is not the address of a site. Type one like https://blog.example.",
     permit: async (origin) =>
       (await requestAccess(origin))
@@ -61,7 +63,16 @@ async function giveBack(origin: string): Promise<void> {
 }
 
 async function showKinds(): Promise<void> {
-  const { off } = await getSettings();
+  const settings = await getSettings();
+  const { off } = settings;
+  // Only there is a page known as the creator's by the names below.
+  const hint = make("p", "Add your @handle below, or nothing is shown.", { class: "note" });
+  hint.dataset.tone = "warn";
+  const showHint = ({ ownNames, off }: Settings) => {
+    hint.hidden = ownNames.length > 0 || off.includes("youtube");
+  };
+  showHint(settings);
+  watchSettings(showHint);
   const items = Object.entries(KINDS).map(([name, [title, where]]) => {
     const box = make("input", "", { type: "checkbox", name });
     box.checked = !off.includes(name);
@@ -72,6 +83,7 @@ async function showKinds(): Promise<void> {
     label.append(box, text);
     const li = make("li");
     li.append(label);
+    if (name === "youtube") li.append(hint);
     return li;
   });
   byId("kinds", HTMLElement).replaceChildren(...items);
