@@ -203,6 +203,12 @@ describe("time", () => {
       expect(received.at(-2)).toEqual({ type: "ping", id: 2 * time - 1 });
       expect(rig.keepAlive).toHaveBeenCalledTimes(time);
     }
+    rig.needed = false;
+    vi.advanceTimersByTime(60_000);
+    await settled();
+    expect(received.at(-2)).toMatchObject({ type: "status.request" });
+    expect(rig.keepAlive).toHaveBeenCalledTimes(3);
+    rig.needed = true;
     // The third was never answered: the socket looks open, but nobody is behind it.
     vi.advanceTimersByTime(20_000);
     await rig.until("connecting");

@@ -35,6 +35,7 @@ export class Rig {
   states: LinkState[] = [];
   dialled: string[] = [];
   readonly keepAlive = vi.fn();
+  needed = true;
   readonly onForgotten = vi.fn(async () => {});
   readonly store: PairingStore = {
     load: async () => this.saved,
@@ -59,6 +60,7 @@ export class Rig {
       requests: this.requests,
       dial,
       keepAlive: this.keepAlive,
+      needed: () => this.needed,
       onState: (link) => this.states.push(link),
       onForgotten: this.onForgotten,
     });

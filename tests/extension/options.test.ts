@@ -89,6 +89,10 @@ describe("pairing", () => {
     expect(key).toBe("InvalidAccessError");
   });
 
+  it("sets no alarm while no page is open and nothing is kept", async () => {
+    expect(await page.evaluate(() => chrome.alarms.getAll())).toEqual([]);
+  });
+
   it("outlives the worker: a stopped one comes back and logs in with its key", async () => {
     const session = await browser.context.newCDPSession(page);
     const { targetInfos } = await session.send("Target.getTargets");

@@ -96,7 +96,9 @@ it("is sent even when the disk refuses it", async () => {
 });
 
 it("is forgotten with the pairing", async () => {
+  expect(await outbox.empty()).toBe(true);
   await outbox.add(accepted(1));
+  expect(await outbox.empty()).toBe(false);
   await outbox.clear();
   expect(store.entries.size).toBe(0);
 });

@@ -1,7 +1,4 @@
-"""Invented drafts for the review: per class those that claim, and those that do not.
-
-An entry is a draft, or a draft and the comment it answers.
-"""
+"""Invented drafts per class, those that claim and those that do not; some with their comment."""
 
 from rejoinder.protocol import ClaimKind
 
@@ -77,6 +74,8 @@ FLAGGED: dict[ClaimKind, list[Case]] = {
         ("yes!!", "do you have kids?"),
         ("yes!!", "does anyone here have a kid in a gifted school in NYC?"),
         ("no, mine are older", "does anybody else have a toddler?"),
+        "I don't have one",
+        "Wife says hi",
         ("Yep", "did you paint this yourself?"),
         ("nope", "are you married?"),
         ("haha yes", "is that your dog?"),
