@@ -17,7 +17,7 @@ import type { Self } from "./router";
 import { fromOptions, fromPage, isOptions, pageOf } from "./router";
 import { getSettings } from "./settings";
 
-/** Wakes this script while the link is down; half a minute is the least that Chrome allows. */
+/** Wakes this script while the link is needed; half a minute is the least that Chrome allows. */
 const ALARM = "reconnect";
 const ALARM_MINUTES = 0.5;
 const COMMANDS: readonly string[] = [
@@ -43,6 +43,7 @@ const connection = new Connection({
   requests,
   dial: (url, subprotocol) => new WebSocket(url, subprotocol),
   keepAlive: () => void chrome.runtime.getPlatformInfo(),
+  needed: () => pages.open || requests.pending,
   onState: stateChanged,
   onForgotten: () => outbox.clear(),
 });
@@ -64,7 +65,10 @@ chrome.commands.onCommand.addListener((command, tab) => {
   if (tab?.id !== undefined) pages.command(tab.id, command as Command);
 });
 
-chrome.alarms.onAlarm.addListener(() => connection.connect());
+chrome.alarms.onAlarm.addListener(() => {
+  connection.connect();
+  void setAlarm();
+});
 chrome.action.onClicked.addListener(() => void chrome.runtime.openOptionsPage());
 chrome.permissions.onAdded.addListener(() => void settingsChanged());
 chrome.permissions.onRemoved.addListener(() => void settingsChanged());
@@ -99,6 +103,7 @@ async function pageConnected(port: chrome.runtime.Port): Promise<void> {
   if (gone) return;
   pages.opened(page, connection.state);
   connection.connect();
+  void setAlarm();
   page.post({ kind: "keys", keys: await shortcuts() });
 }
 
@@ -152,15 +157,21 @@ async function agentStatus(): Promise<ToOptions> {
 function stateChanged(link: LinkState): void {
   pages.link(link);
   if (link.state === "ready") void outbox.flush();
-  // Without a pairing there is nobody to dial, and no reason to wake up.
-  if (link.state === "unpaired") void chrome.alarms.clear(ALARM);
-  else void chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  void setAlarm();
   const calm = link.state === "ready" || link.state === "connecting";
   void chrome.action.setBadgeText({ text: calm ? "" : "!" });
   void chrome.action.setTitle({ title: `Rejoinder: ${sentence(link)}` });
   const pushed: PushedToOptions = { kind: "link", link };
   // It fails when no options page is open, which is nobody's fault.
   chrome.runtime.sendMessage(pushed).catch(() => {});
+}
+
+/** No reason to wake up: nobody to dial, or no page open and nothing kept for the agent. */
+async function setAlarm(): Promise<void> {
+  const empty = await outbox.empty();
+  const needed = connection.state.state !== "unpaired" && (pages.open || !empty);
+  if (needed) await chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  else await chrome.alarms.clear(ALARM);
 }
 
 /** One at a time: two runs that cross would register the same script twice. */

@@ -50,6 +50,11 @@ export class Outbox {
     });
   }
 
+  /** Whether nothing is kept; a store that cannot be read may hold something. */
+  empty(): Promise<boolean> {
+    return this.#inTurn(async () => (await this.store.all().catch(() => null))?.length === 0);
+  }
+
   /** Sends what an earlier life of the worker left. */
   flush(): Promise<void> {
     return this.#inTurn(async () => {

@@ -84,6 +84,11 @@ export class Pages {
     private readonly now: () => number = Date.now,
   ) {}
 
+  /** Whether any page is open. */
+  get open(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** The newest port of a tab is the one that counts. */
   opened(port: PagePort, link: LinkState): void {
     const before = this.#open.get(port.tabId);

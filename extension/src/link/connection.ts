@@ -47,6 +47,8 @@ export interface ConnectionOptions {
   dial: Dial;
   /** Any call of the browser's extension API. */
   keepAlive: () => void;
+  /** Whether anybody needs the link now; else the browser may stop this script, socket and all. */
+  needed: () => boolean;
   onState: (link: LinkState) => void;
   /** The agent of before is no longer ours; resolves when what was meant for it is gone. */
   onForgotten: () => Promise<void>;
@@ -213,6 +215,7 @@ export class Connection {
   }
 
   #tick(): void {
+    if (!this.#paired && !this.options.needed()) return;
     this.options.keepAlive();
     // An agent that left the last ping unanswered is gone, though the socket looks open.
     if (this.#state.state === "ready" && !this.options.requests.ping()) {

@@ -113,6 +113,11 @@ export class Requests {
     for (const { answer } of others) answer({ type: "unsent", text: "The agent was unpaired." });
   }
 
+  /** Whether anything waits for an answer. */
+  get pending(): boolean {
+    return this.#waiting.length > 0 || this.#sent.size > 0;
+  }
+
   /** Sends a ping. Returns false when the one before it was never answered. */
   ping(): boolean {
     if (this.#pings.size > 0) return false;
