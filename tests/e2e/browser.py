@@ -130,7 +130,7 @@ class Creator:
             await page.locator(field).fill(text)
             await page.get_by_role("button", name=button).click()
             note = page.locator(f"{field}-note")
-            await expect(note).to_have_text(f"{text} was added.", timeout=WAIT_MS)
+            await expect(note).to_contain_text(f"{text} was added.", timeout=WAIT_MS)
         await page.close()
 
     @asynccontextmanager
