@@ -4,7 +4,7 @@
  * The browser stops and starts this script at will. So all listeners are added at once, on the
  * first run of the script, and nothing that matters is kept in its variables.
  */
-import { staticPatterns, syncScripts } from "./injection";
+import { granted, staticPatterns, syncScripts } from "./injection";
 import { Connection } from "./link/connection";
 import { pairings } from "./link/keys";
 import { Requests } from "./link/requests";
@@ -80,8 +80,8 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 
 /** A page's port: refused, or listened to. What it says before that is decided has to wait. */
 async function pageConnected(port: chrome.runtime.Port): Promise<void> {
-  const decided = getSettings().then(({ ownSites }): PagePort | null => {
-    const allowed = { patterns: staticPatterns(), origins: ownSites };
+  const decided = getSettings().then(async ({ ownSites }): Promise<PagePort | null> => {
+    const allowed = { patterns: staticPatterns(), origins: await granted(ownSites) };
     const tabId = pageOf(port.name, port.sender ?? {}, self, allowed);
     if (tabId === null) return null;
     return { tabId, post: (message) => post(port, message), close: () => port.disconnect() };

@@ -11,14 +11,19 @@ export function staticPatterns(): string[] {
   );
 }
 
+/** Those origins that the browser gives access to now, whatever the settings say. */
+export async function granted(origins: readonly string[]): Promise<string[]> {
+  const held = await Promise.all(
+    origins.map((origin) => chrome.permissions.contains({ origins: [patternOf(origin)] })),
+  );
+  return origins.filter((_, at) => held[at]);
+}
+
 /** Makes the registration fit the settings and the permissions; safe to call at any time. */
 export async function syncScripts({ ownSites }: Settings): Promise<void> {
   const known = staticPatterns();
-  const matches: string[] = [];
-  for (const pattern of new Set(ownSites.map(patternOf))) {
-    if (known.includes(pattern)) continue;
-    if (await chrome.permissions.contains({ origins: [pattern] })) matches.push(pattern);
-  }
+  const patterns = new Set((await granted(ownSites)).map(patternOf));
+  const matches = [...patterns].filter((pattern) => !known.includes(pattern));
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;

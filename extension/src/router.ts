@@ -26,7 +26,10 @@ export interface Self {
   optionsUrl: string;
 }
 
-/** Which pages may speak: match patterns of the form scheme://host/*, and exact origins. */
+/**
+ * Which pages may speak: match patterns of the form scheme://host/*, and exact origins. Settings
+ * can be written by a content script, so only origins that the browser gives access to are here.
+ */
 export interface Pages {
   patterns: readonly string[];
   origins: readonly string[];

@@ -61,6 +61,15 @@ it("is left alone before it is added", async () => {
   expect(await runs()).toBe(false);
 });
 
+it("is left alone when it was written into the settings without the browser's permission", async () => {
+  await options.evaluate(async () => {
+    await chrome.storage.local.set({ ownSites: ["https://blog.example"] });
+    await chrome.runtime.sendMessage({ kind: "sites.changed" });
+    await chrome.storage.local.remove("ownSites");
+  });
+  expect(await registered()).toEqual([]);
+});
+
 it("gets the content script when it is added, once, in its top frame", async () => {
   await options.getByLabel("Address of the site").fill(origin);
   await options.getByRole("button", { name: "Add site" }).click();
