@@ -1,11 +1,13 @@
 /**
  * The card under a comment: a closed shadow root on a plain element, plain DOM, text as text.
  *
- * The page can remove the card and can cover it, but cannot read it, restyle it or press it:
- * only trusted events count, and accepting also asks `trust.ts` whether the button is in sight.
+ * The page can remove the card and can cover it, but cannot restyle it or press it: only trusted
+ * events count, and accepting also asks `trust.ts` and `sight.ts` whether the button is in sight.
+ * A page that tries can read the card (docs/decisions/0012): what must stay secret is not in it.
  */
 
 import { el } from "./parts";
+import { Sight } from "./sight";
 import { type CardAction, type CardState, drafts, type Shortcuts } from "./states";
 import css from "./suggestion.css";
 import { themeAt } from "./theme";
@@ -44,6 +46,7 @@ export class Card {
   readonly #notice: HTMLElement;
   readonly #aloud: HTMLElement;
   readonly #options: CardOptions;
+  readonly #sight: Sight;
   #state: CardState = { kind: "thinking" };
   #keys: Shortcuts | null = null;
   #current = false;
@@ -72,6 +75,7 @@ export class Card {
       this.#aloud,
     );
     this.#root.append(this.#frame);
+    this.#sight = new Sight(this.#frame, options.signal);
     this.#listen();
     this.#render();
   }
@@ -138,12 +142,13 @@ export class Card {
   }
 
   /** Accepts as a click on Accept would; for the keyboard, whose key the browser has checked. */
-  accept(): void {
-    const button = this.#body.querySelector<HTMLElement>('[data-do="accept"]');
+  accept(by: "key" | "click" = "key"): void {
+    const button = this.#acceptButton();
     const { text } = this;
     if (!button || text === null) return;
-    const why = doubt(this.host, button);
-    if (why) return this.notice(DOUBTS[why]);
+    const why = doubt(this.host, button, this.#body.querySelector(".text, .editor"));
+    const late = why ?? this.#sight.doubt(by === "click");
+    if (late) return this.notice(DOUBTS[late]);
     this.#options.act({ do: "accept", text, edited: this.#state.kind === "editing" });
   }
 
@@ -164,6 +169,10 @@ export class Card {
 
   #say(text: string): void {
     this.#aloud.textContent = text;
+  }
+
+  #acceptButton(): HTMLElement | null {
+    return this.#body.querySelector('[data-do="accept"]');
   }
 
   #editor(): HTMLTextAreaElement | null {
@@ -191,7 +200,7 @@ export class Card {
     const at = this.#state.kind === "ready" ? this.#state.at : 0;
     switch (act) {
       case "accept":
-        return this.accept();
+        return this.accept("click");
       case "older":
         return tell({ do: "choose", at: at - 1 });
       case "newer":
@@ -224,6 +233,7 @@ export class Card {
     this.#frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
     this.#body.replaceChildren(...view.parts);
     this.#makeScrollable();
+    this.#sight.watch(this.#acceptButton());
     if (this.#state.kind === "editing") return this.#focusEditor();
     if (!focused) return;
     const same = held && this.#body.querySelector<HTMLButtonElement>(`[data-do="${held}"]:enabled`);

@@ -3,19 +3,23 @@
  *
  * A page may send false clicks, lay something over the card, or make the card transparent over
  * its own button. The tricks are those of "DOM-based extension clickjacking" (Marek Toth, 2025)
- * and of UI redressing before it. In doubt nothing happens and the card says why.
+ * and of UI redressing before it. In doubt nothing happens and the card says why. What is read
+ * here at the moment of the click is all there is in Firefox; `sight.ts` adds what Chromium knows.
  */
 
-export type Doubt = "gone" | "hidden" | "offscreen" | "faded" | "covered";
+export type Doubt = "gone" | "hidden" | "offscreen" | "faded" | "covered" | "unseen" | "moving";
 
 /** Said in the card after a refused click or key. */
 export const DOUBTS: Record<Doubt, string> = {
   gone: "This suggestion is no longer on the page, so nothing was done.",
   hidden: "The page hides this suggestion, so nothing was done. Reload the page and try again.",
-  offscreen: "This button is outside the window, so nothing was done. Scroll to it and try again.",
+  offscreen: "This button or its text is outside the window. Scroll to it and try again.",
   faded: "The page makes this suggestion hard to see, so nothing was done. Reload and try again.",
   covered:
     "Something on the page covers this button, so nothing was done. Scroll it free and try again.",
+  unseen:
+    "The page covers or changes this suggestion, so nothing was done. Scroll it free and try again.",
+  moving: "This button has only just come here, so nothing was done. Press it again.",
 };
 
 const LEAST_OPACITY = 0.9;
@@ -30,20 +34,30 @@ export function isPersons(event: Event): boolean {
 /**
  * Why an act on `button` must not count, or null when the button is in plain sight.
  *
- * @param host the card's host element; `button` stands in its shadow root
+ * @param host the card's host element; `button` and `text` stand in its shadow root
+ * @param text what is agreed to by the button
  */
-export function doubt(host: HTMLElement, button: Element): Doubt | null {
+export function doubt(
+  host: HTMLElement,
+  button: Element,
+  text: Element | null = null,
+): Doubt | null {
   if (!host.isConnected || !button.isConnected) return "gone";
   if (!visible(host) || !visible(button)) return "hidden";
   if (opacity(host) < LEAST_OPACITY || distorted(host)) return "faded";
   const box = button.getBoundingClientRect();
   if (box.width < LEAST_SIZE || box.height < LEAST_SIZE) return "hidden";
-  const points = pointsOf(box);
   const view = host.ownerDocument.documentElement;
-  if (points.some(([x, y]) => x < 0 || y < 0 || x >= view.clientWidth || y >= view.clientHeight))
-    return "offscreen";
-  if (!points.every(([x, y]) => onTop(host, button, x, y))) return "covered";
-  return veiled(host, box, points) ? "covered" : null;
+  const inside = ([x, y]: Point) =>
+    x >= 0 && y >= 0 && x < view.clientWidth && y < view.clientHeight;
+  const onButton = pointsOf(box);
+  // A long text may begin above the window; half of it is enough.
+  const onText = text ? pointsOf(text.getBoundingClientRect()) : [];
+  if (!onButton.every(inside) || !onText.slice(0, 1).every(inside)) return "offscreen";
+  if (!onButton.every((point) => onTop(host, button, point))) return "covered";
+  const seen = onText.filter(inside);
+  if (text && !seen.every((point) => onTop(host, text, point))) return "covered";
+  return veiled(host, [...onButton, ...seen]) ? "covered" : null;
 }
 
 function visible(element: Element): boolean {
@@ -67,8 +81,10 @@ function opacity(element: Element): number {
 function distorted(element: Element): boolean {
   for (const above of upwards(element)) {
     const style = getComputedStyle(above);
-    if (/opacity|blur|brightness|contrast/.test(style.filter)) return true;
-    if (style.maskImage && style.maskImage !== "none") return true;
+    if (/opacity|blur|brightness|contrast|url\(/.test(style.filter)) return true;
+    if (style.mixBlendMode && style.mixBlendMode !== "normal") return true;
+    const masks = [style.maskImage, style.getPropertyValue("-webkit-mask-box-image-source")];
+    if (masks.some((mask) => mask && mask !== "none")) return true;
   }
   return false;
 }
@@ -93,30 +109,33 @@ function pointsOf(box: DOMRect): Point[] {
   return [middle, [left, top], [right, top], [left, bottom], [right, bottom]];
 }
 
-function onTop(host: HTMLElement, button: Element, x: number, y: number): boolean {
+function onTop(host: HTMLElement, part: Element, [x, y]: Point): boolean {
   const outside = host.getRootNode() as Document | ShadowRoot;
   if (outside.elementFromPoint(x, y) !== host) return false;
-  const inside = (button.getRootNode() as ShadowRoot).elementFromPoint(x, y);
-  return inside !== null && button.contains(inside);
+  const inside = (part.getRootNode() as ShadowRoot).elementFromPoint(x, y);
+  return inside !== null && part.contains(inside);
 }
 
 /**
- * True when something drawn lies over the button and lets clicks fall through to the card.
+ * True when something drawn lies over the card and lets clicks fall through to it.
  *
  * `elementFromPoint` does not see such an element, so each one at this place takes clicks for a
  * moment, and the order of what lies there is read again. All within one task: nothing is drawn.
+ * What is `inert` cannot be made to, so that it refuses wherever in the order it lies.
  */
-function veiled(host: HTMLElement, box: DOMRect, points: readonly Point[]): boolean {
+function veiled(host: HTMLElement, points: readonly Point[]): boolean {
   const { ownerDocument: document } = host;
+  if (overlaid(document.body) || overlaid(document.documentElement)) return true;
   const ghosts = [...document.querySelectorAll<HTMLElement>("body *")].filter(
     (element) =>
       element !== host &&
       element.style &&
-      overlap(element.getBoundingClientRect(), box) &&
+      holdsOne(element.getBoundingClientRect(), points) &&
       !element.contains(host) &&
-      getComputedStyle(element).pointerEvents === "none" &&
+      (getComputedStyle(element).pointerEvents === "none" || element.closest("[inert]")) &&
       paints(element),
   );
+  if (ghosts.some((element) => element.closest("[inert]"))) return true;
   if (ghosts.length === 0) return false;
   const styles = ghosts.map((ghost) => ghost.getAttribute("style"));
   for (const ghost of ghosts) ghost.style.setProperty("pointer-events", "auto", "important");
@@ -133,21 +152,44 @@ function veiled(host: HTMLElement, box: DOMRect, points: readonly Point[]): bool
   return covered;
 }
 
-function overlap(one: DOMRect, other: DOMRect): boolean {
-  return (
-    one.left < other.right &&
-    one.right > other.left &&
-    one.top < other.bottom &&
-    one.bottom > other.top
+function holdsOne(box: DOMRect, points: readonly Point[]): boolean {
+  return points.some(
+    ([x, y]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
 }
 
-/** True when the element itself draws something, and is not just an empty layer. */
-function paints(element: Element): boolean {
+/** True when the element draws something of its own or holds what cannot be looked into. */
+function paints(element: HTMLElement): boolean {
   const style = getComputedStyle(element);
   if (!visible(element)) return false;
-  if (/^(IMG|VIDEO|CANVAS|SVG|IFRAME|OBJECT)$/i.test(element.tagName)) return true;
+  if (/^(IMG|VIDEO|CANVAS|SVG|IFRAME|OBJECT|EMBED)$/i.test(element.tagName)) return true;
+  if (element.shadowRoot || hasText(element) || draws(style)) return true;
+  return PSEUDO.some((name) => hasBox(getComputedStyle(element, name)));
+}
+
+const PSEUDO = ["::before", "::after"] as const;
+
+function hasText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+}
+
+function hasBox(style: CSSStyleDeclaration): boolean {
+  return !["none", "normal", ""].includes(style.content) && style.display !== "none";
+}
+
+/** A pseudo-element of the page itself, such as `body::before`, has no box that could be asked. */
+function overlaid(root: Element): boolean {
+  return PSEUDO.some((name) => {
+    const style = getComputedStyle(root, name);
+    const floats = style.position === "fixed" || style.position === "absolute";
+    const shown = Number(style.opacity) > 0 && (draws(style) || /\w/.test(style.content.slice(1)));
+    return hasBox(style) && floats && shown && !(Number(style.zIndex) < 0);
+  });
+}
+
+function draws(style: CSSStyleDeclaration): boolean {
   if (style.backgroundImage !== "none" || style.backdropFilter?.match(/\w+\(/)) return true;
+  if (style.boxShadow !== "none") return true;
   const alpha = /^rgba?\((?:[^,]+,){3}\s*([\d.]+)\)$/.exec(style.backgroundColor)?.[1];
   return alpha === undefined ? style.backgroundColor !== "transparent" : Number(alpha) > 0.1;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { Desk } from "../../../extension/src/page/desk";
+import { inSight } from "./cards";
 import { asksFor, card, editor, KEYS, open, posted, press, words } from "./desks";
 import { READY } from "./ready";
 
@@ -223,6 +224,7 @@ describe("the keyboard", () => {
     await asksFor(asked, "1", "2", "3");
     desk.receive(ready("2"));
     say(desk, "next");
+    await inSight();
     say(desk, "accept");
     await vi.waitFor(() => expect(editor("2")?.value).toBe(READY.text));
     await vi.waitFor(() => expect(outcomes).toHaveLength(1));
@@ -250,6 +252,7 @@ describe("the keyboard", () => {
     expect(editor("2")).toBeNull();
     const box = card("2")?.getBoundingClientRect();
     expect(box && box.top >= 0 && box.bottom <= innerHeight).toBe(true);
+    await inSight();
     say(desk, "accept");
     await vi.waitFor(() => expect(editor("2")?.value).toBe(READY.text));
   });

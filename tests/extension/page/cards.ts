@@ -1,4 +1,5 @@
 /** Cards on a bare page, for the tests that look at them. */
+import { page } from "vitest/browser";
 import type { CardAction } from "../../../extension/src/page/states";
 import { Card } from "../../../extension/src/page/suggestion";
 import type { DraftReady } from "../../../extension/src/protocol.gen";
@@ -35,6 +36,16 @@ export function lay(ready: DraftReady = READY): Laid {
     },
     seen: () => root(card).querySelector<HTMLElement>(".body")?.innerText ?? "",
   };
+}
+
+/**
+ * Long enough for the browser to say that the card is in plain sight and for the button to have
+ * stood still. In a window larger than this the test's frame would be scaled, which counts as
+ * not being in plain sight.
+ */
+export async function inSight(): Promise<void> {
+  await page.viewport(400, 700);
+  await new Promise((resolve) => setTimeout(resolve, 900));
 }
 
 /** Only in test builds is the root open. */

@@ -6,6 +6,7 @@ import { Desk } from "../../../extension/src/page/desk";
 import type { Comment, DraftReady } from "../../../extension/src/protocol.gen";
 import { demo } from "../../../extension/src/sites/demo";
 import { FIXTURES, lay } from "../sites/fixtures";
+import { inSight } from "./cards";
 import { READY } from "./ready";
 
 export const KEYS = { accept: "Alt+Shift+Y", regenerate: "", next: "", previous: "" };
@@ -104,6 +105,7 @@ export async function press(id: string, act: string): Promise<void> {
   const button = card(id)?.querySelector<HTMLElement>(`[data-do="${act}"]`);
   if (!button) throw new Error(`no ${act} under comment ${id}`);
   button.scrollIntoView({ block: "center" });
+  if (act === "accept") await inSight();
   await userEvent.click(button);
 }
 

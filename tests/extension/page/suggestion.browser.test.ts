@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CardState } from "../../../extension/src/page/states";
-import { lay, root } from "./cards";
+import { inSight, lay, root } from "./cards";
 import { READY } from "./ready";
 
 afterEach(() => {
@@ -119,6 +119,7 @@ describe("the page around it", () => {
     }
     const { card, acts } = lay();
     card.show({ kind: "editing", ready: READY, text: "" });
+    await inSight();
     await userEvent.keyboard("k{Control>}{Enter}{/Control}");
     stop.abort();
     expect(acts).toEqual([{ do: "accept", text: "k", edited: true }]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { DOUBTS, type Doubt, doubt } from "../../../extension/src/page/trust";
-import { type Laid, lay, root } from "./cards";
+import { inSight, type Laid, lay, root } from "./cards";
 import { READY } from "./ready";
 
 afterEach(() => {
@@ -47,6 +47,7 @@ describe("events that a script made", () => {
 
   it("a person's click does what the button says", async () => {
     const { acts, button } = lay();
+    await inSight();
     await userEvent.click(button("accept"));
     expect(acts).toEqual([{ do: "accept", text: READY.text, edited: false }]);
   });
@@ -54,6 +55,7 @@ describe("events that a script made", () => {
   it("a person's key does as well", async () => {
     const { acts, button } = lay();
     button("accept").focus();
+    await inSight();
     await userEvent.keyboard("{Enter}");
     expect(acts).toEqual([{ do: "accept", text: READY.text, edited: false }]);
   });
@@ -127,11 +129,85 @@ describe("a card that is not in plain sight", () => {
   it.each([
     "filter: opacity(0.05)",
     "filter: blur(9px)",
+    "filter: url(#nothing)",
+    "mix-blend-mode: lighten",
+    "-webkit-mask-box-image: linear-gradient(transparent, transparent)",
     "mask-image: linear-gradient(transparent, transparent)",
   ])("refuses under %s", (style) => {
     const laid = lay();
     document.body.style.cssText = style;
     expectRefused(laid, "faded");
+  });
+
+  it.each([
+    ["text", "font: 60px/36px monospace", "█".repeat(400)],
+    ["a shadow", "box-shadow: inset 0 0 0 2000px white", ""],
+  ])("refuses under a layer of %s that lets clicks fall through", (_name, style, text) => {
+    const laid = lay();
+    cover(`pointer-events: none; word-break: break-all; ${style}`).textContent = text;
+    expectRefused(laid, "covered");
+  });
+
+  it("refuses under an inert cover", () => {
+    const laid = lay();
+    cover("background: white").inert = true;
+    expectRefused(laid, "covered");
+  });
+
+  it("refuses under a layer that a shadow root draws", () => {
+    const laid = lay();
+    const inside = document.createElement("div");
+    inside.style.cssText = "position: absolute; inset: 0; background: white";
+    cover("pointer-events: none").attachShadow({ mode: "open" }).append(inside);
+    expectRefused(laid, "covered");
+  });
+
+  it.each([".over::before", "body::before"])("refuses under %s", (selector) => {
+    const laid = lay();
+    const style = document.createElement("style");
+    style.textContent = `${selector} { content: ""; position: fixed; inset: 0; background: white;
+      z-index: 9; pointer-events: none }`;
+    document.body.append(style);
+    cover("pointer-events: none").className = "over";
+    expectRefused(laid, "covered");
+  });
+
+  it("refuses when the text is covered and the button is not", () => {
+    const laid = lay();
+    const text = root(laid.card).querySelector(".text")?.getBoundingClientRect();
+    const over = cover("inset: 0 0 auto; background: white");
+    over.style.height = `${text?.bottom}px`;
+    expectRefused(laid, "covered");
+  });
+
+  it("refuses before the browser has said that it can be seen", () => {
+    expectRefused(lay(), "moving");
+  });
+
+  it("refuses what only the browser can tell, and accepts again without it", async () => {
+    const laid = lay();
+    const over = cover("pointer-events: none").attachShadow({ mode: "closed" });
+    const inside = document.createElement("div");
+    inside.style.cssText = "position: absolute; inset: 0; background: white";
+    over.append(inside);
+    await inSight();
+    expectRefused(laid, "unseen");
+    over.host.remove();
+    await inSight();
+    laid.card.accept();
+    expect(laid.acts).toHaveLength(1);
+  });
+
+  it("refuses the click on a button that was moved under the pointer", async () => {
+    const laid = lay();
+    await inSight();
+    document.body.style.paddingTop = "60px";
+    laid.card.accept("click");
+    expect(laid.acts).toEqual([]);
+    expect(root(laid.card).querySelector(".notice")?.textContent).toBe(DOUBTS.moving);
+    await inSight();
+    laid.card.accept("click");
+    expect(laid.acts).toHaveLength(1);
   });
 
   it("refuses when drawn too small to be seen", () => {

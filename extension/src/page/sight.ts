@@ -1,0 +1,92 @@
+/**
+ * What only time tells about a card: is it drawn in plain sight, and has its button kept its place?
+ *
+ * Chromium works out whether anything covers, fades, filters or clips an element when an
+ * IntersectionObserver asks for it ("Intersection Observer v2", `trackVisibility`). Firefox does
+ * not, and `trust.ts` is all there is. A page may also move a button under the second click of a
+ * double click, so that a button counts only after it stood still.
+ */
+
+import type { Doubt } from "./trust";
+
+/** Milliseconds that a button must have stood in its place; a double click is faster than that. */
+const STILL = 400;
+const STEP = 100;
+/** As short as the browser allows, in milliseconds. */
+const DELAY = 100;
+
+/** Not yet in TypeScript's own description of the DOM. */
+type Version2 = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
+type Entry = IntersectionObserverEntry & { isVisible?: boolean };
+
+export class Sight {
+  readonly #observer: IntersectionObserver;
+  readonly #signal: AbortSignal;
+  /** Null until the browser has said something; true where it cannot tell. */
+  #visible: boolean | null = null;
+  #inWindow = false;
+  #button: Element | null = null;
+  #place = "";
+  #since = 0;
+  #timer: ReturnType<typeof setInterval> | null = null;
+
+  constructor(frame: HTMLElement, signal: AbortSignal) {
+    this.#signal = signal;
+    const options: Version2 = { threshold: [0, 0.5, 1], trackVisibility: true, delay: DELAY };
+    this.#observer = new IntersectionObserver((entries) => this.#note(entries), options);
+    this.#observer.observe(frame);
+    signal.addEventListener("abort", () => this.#stop());
+  }
+
+  /** The button that is asked about from now on; null when there is none. */
+  watch(button: Element | null): void {
+    this.#button = button;
+    this.#run();
+  }
+
+  /**
+   * Why an act on the button must not count, or null.
+   *
+   * @param byPointer the button must also have kept its place: a key is not aimed at a place
+   */
+  doubt(byPointer: boolean): Doubt | null {
+    this.#note(this.#observer.takeRecords());
+    this.#look();
+    if (this.#visible === false) return "unseen";
+    if (this.#visible === null) return "moving";
+    const still = this.#timer !== null && performance.now() - this.#since >= STILL;
+    return byPointer && !still ? "moving" : null;
+  }
+
+  #note(entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    if (!last) return;
+    this.#visible = last.isVisible ?? true;
+    if (this.#inWindow === last.isIntersecting) return;
+    this.#inWindow = last.isIntersecting;
+    this.#run();
+  }
+
+  /** Looks at the button's place again and again, as long as there is one to see. */
+  #run(): void {
+    const runs = this.#button !== null && this.#inWindow && !this.#signal.aborted;
+    if (runs === (this.#timer !== null)) return this.#look();
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = runs ? setInterval(() => this.#look(), STEP) : null;
+    this.#place = "";
+    this.#look();
+  }
+
+  #look(): void {
+    const box = this.#button?.getBoundingClientRect();
+    const place = box ? `${Math.round(box.left)} ${Math.round(box.top)}` : "";
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#since = performance.now();
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    this.watch(null);
+  }
+}
