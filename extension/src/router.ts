@@ -9,6 +9,7 @@ import type { FromOptions, FromPage } from "./messages";
 import { PAGE_PORT } from "./messages";
 import type { Comment, Post, ThreadItem } from "./protocol.gen";
 import { LIMITS } from "./protocol.gen";
+import { cut } from "./text";
 import { parseUrl } from "./url";
 
 /** What the browser says about a sender; the fields of chrome.runtime.MessageSender we use. */
@@ -73,7 +74,7 @@ export function fromPage(raw: unknown): FromPage | null {
       return isKey(raw.key) ? { kind: raw.kind, key: raw.key } : null;
     case "draft.outcome": {
       const outcome = OUTCOMES.find((one) => one === raw.outcome);
-      const text = cut(raw.text, LIMITS.replyText);
+      const text = readText(raw.text, LIMITS.replyText);
       if (!outcome || text === null || !isDraftId(raw.draft_id)) return null;
       return { kind: raw.kind, draft_id: raw.draft_id, outcome, text };
     }
@@ -100,20 +101,14 @@ export function fromOptions(raw: unknown): FromOptions | null {
   }
 }
 
-/** The first `most` code points of a text, without broken surrogates; null for what is no text. */
-export function cut(value: unknown, most: number): string | null {
-  if (typeof value !== "string") return null;
-  if (value.length <= most) return value.toWellFormed();
-  return Array.from(value.slice(0, 2 * most))
-    .slice(0, most)
-    .join("")
-    .toWellFormed();
+function readText(value: unknown, most: number): string | null {
+  return typeof value === "string" ? cut(value, most) : null;
 }
 
 function readComment(raw: unknown): Comment | null {
   if (!isRecord(raw) || !Array.isArray(raw.thread ?? [])) return null;
-  const author = cut(raw.author, LIMITS.name);
-  const text = cut(raw.text, LIMITS.commentText);
+  const author = readText(raw.author, LIMITS.name);
+  const text = readText(raw.text, LIMITS.commentText);
   const post = readPost(raw.post);
   const site = typeof raw.site === "string" && /^[a-z][a-z0-9-]{0,31}$/.test(raw.site);
   if (!site || !isIdentifier(raw.id) || author === null || !text || !post) return null;
@@ -129,15 +124,15 @@ function readComment(raw: unknown): Comment | null {
 
 function readPost(raw: unknown): Post | null {
   if (!isRecord(raw) || !isIdentifier(raw.id)) return null;
-  const title = cut(raw.title ?? "", LIMITS.postTitle);
-  const text = cut(raw.text ?? "", LIMITS.postText);
+  const title = readText(raw.title ?? "", LIMITS.postTitle);
+  const text = readText(raw.text ?? "", LIMITS.postText);
   return title === null || text === null ? null : { id: raw.id, title, text };
 }
 
 function readThreadItem(raw: unknown): ThreadItem | null {
   if (!isRecord(raw)) return null;
-  const author = cut(raw.author, LIMITS.name);
-  const text = cut(raw.text, LIMITS.threadText);
+  const author = readText(raw.author, LIMITS.name);
+  const text = readText(raw.text, LIMITS.threadText);
   return author === null || text === null ? null : { author, text, own: raw.own === true };
 }
 

@@ -44,13 +44,14 @@ ONE_IMPORTER = {
     "playwright": "demo/browser.py",
 }
 EXTENSION_ROOMS: dict[str, set[str]] = {
-    "page": {"messages", "protocol.gen", "sites"},
+    "page": {"messages", "protocol.gen", "sites", "text"},
     "sites": {"protocol.gen", "page"},
     "link": {"messages", "protocol.gen", "db"},
     "options": {"messages", "protocol.gen", "link", "settings"},
-    "router": {"messages", "protocol.gen", "url"},
+    "router": {"messages", "protocol.gen", "text", "url"},
     "settings": {"messages", "url"},
     "db": set(),
+    "text": set(),
     "url": set(),
     "outbox": {"db", "link", "protocol.gen"},
     "pages": {"link", "messages", "outbox", "protocol.gen"},
