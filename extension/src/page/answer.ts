@@ -27,6 +27,12 @@ export interface AnswerOptions {
   signal: AbortSignal;
 }
 
+/** How a draft comes in: after a reload it may be one that the creator was done with. */
+function firstSight(ready: DraftReady): CardState {
+  if (ready.outcome === null) return { kind: "ready", ready, at: 0 };
+  return { kind: ready.outcome === "dismissed" ? "dismissed" : "used" };
+}
+
 export class Answer {
   readonly card: Card;
   /** What was sent to the agent; set once, so that a regenerated draft is for the same comment. */
@@ -63,6 +69,10 @@ export class Answer {
     return this.#settled;
   }
 
+  get drafted(): boolean {
+    return this.#ready !== null;
+  }
+
   /** True once the agent has a draft or a refusal in its journal, and is asked for another. */
   get journalled(): boolean {
     return this.#ready !== null || this.#refused;
@@ -91,8 +101,11 @@ export class Answer {
     this.card.show(this.#ready ? { kind: "streaming", text: "" } : { kind: "thinking" });
   }
 
+  /** The agent cannot be reached; what it wrote before stays. */
   away(text: string): void {
-    this.card.show({ kind: "away", text });
+    if (!this.#ready) return this.card.show({ kind: "away", text });
+    this.options.enough(this.key);
+    this.failed(text);
   }
 
   token(text: string, restart: boolean): void {
@@ -108,7 +121,7 @@ export class Answer {
     this.#at = 0;
     // It was on its way when the creator dismissed it.
     if (this.card.state.kind === "dismissed") return;
-    this.card.show({ kind: "ready", ready, at: 0 });
+    this.card.show(firstSight(ready));
     this.options.changed();
   }
 
@@ -126,7 +139,8 @@ export class Answer {
     this.#settled = true;
     if (this.card.state.kind === "dismissed") return;
     if (!this.#ready) return this.card.show(state);
-    this.card.show({ kind: "ready", ready: this.#ready, at: 0 });
+    // A draft that is being looked at or written in stays as it is.
+    if (this.card.state.kind === "streaming") this.#showDraft(this.#at);
     this.card.notice(text);
   }
 
@@ -136,7 +150,6 @@ export class Answer {
       case "accept":
         return this.#accept(action.text, action.edited);
       case "regenerate":
-        this.waiting();
         return this.options.again(this.key);
       case "choose":
         return this.#showDraft(action.at);
@@ -164,7 +177,6 @@ export class Answer {
       this.#at = at;
       this.card.show({ kind: "ready", ready: this.#ready, at });
     } else {
-      this.waiting();
       this.options.again(this.key);
     }
   }

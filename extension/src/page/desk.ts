@@ -169,8 +169,12 @@ export class Desk {
   }
 
   #askAgain(key: number): void {
+    const answer = this.#byKey.get(key);
+    if (!answer) return;
+    if (this.#away !== null && answer.drafted) return answer.away(this.#away);
+    answer.waiting();
     this.#queue.claim(key);
-    this.#ask(key, this.#byKey.get(key)?.journalled ?? false);
+    this.#ask(key, answer.journalled);
   }
 
   #ask(key: number, again: boolean): void {
@@ -198,19 +202,26 @@ export class Desk {
   }
 
   #onLink(link: LinkState): void {
-    const works = link.state === "ready" || link.state === "connecting";
-    this.#setAway(works ? null : this.#options.explain(link));
+    // Every start of the background passes through it, and most end where they were.
+    if (link.state === "connecting") return;
+    this.#setAway(link.state === "ready" ? null : this.#options.explain(link));
   }
 
   #setAway(text: string | null): void {
     this.#away = text;
+    this.#queue.open = false;
     this.#show();
     this.#queue.open = text === null;
   }
 
   /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
   #show(): void {
-    const open = this.#inOrder().filter(({ near, settled }) => near && !settled);
+    const waiting = this.#inOrder().filter(({ near, settled }) => near && !settled);
+    for (const answer of waiting.filter(({ drafted }) => drafted)) {
+      if (this.#away !== null) answer.away(this.#away);
+      answer.place();
+    }
+    const open = waiting.filter(({ drafted }) => !drafted);
     const half = innerHeight / 2;
     const lead = open.find(({ key }) => this.#distance(key) < half) ?? open[0];
     for (const answer of open) {

@@ -17,7 +17,9 @@ export type CardState =
   | { kind: "inserted"; text: string; submit: "enabled" | "disabled" | "none" }
   /** The reply box did not take the text; `copied` once it is on the clipboard. */
   | { kind: "refused"; text: string; why: string; copied: boolean }
-  | { kind: "dismissed" };
+  | { kind: "dismissed" }
+  /** The journal says that this draft was accepted before: nothing is to be posted twice. */
+  | { kind: "used" };
 
 export type CardAction =
   | { do: "accept"; text: string; edited: boolean }

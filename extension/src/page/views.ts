@@ -60,6 +60,10 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
       return refused(document, state);
     case "dismissed":
       return line("Suggestion dismissed.", say("Suggestion dismissed."), button("restore", "Show"));
+    case "used": {
+      const text = "You already used this reply.";
+      return line(text, say(text), button("restore", "Show"));
+    }
   }
 }
 

@@ -122,6 +122,21 @@ describe("from draft to reply box", () => {
     expect(words("2")).toContain(READY.text);
   });
 
+  it.each([
+    ["accepted", "You already used this reply."],
+    ["edited", "You already used this reply."],
+    ["dismissed", "Suggestion dismissed."],
+  ] as const)("does not offer again what was %s before a reload", async (outcome, said) => {
+    const { desk, asked, outcomes, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive(ready("2", { outcome, journalled: true }));
+    expect(words("2")).toContain(said);
+    expect(words("2")).not.toContain(READY.text);
+    await press("2", "restore");
+    expect(words("2")).toContain(READY.text);
+    expect(outcomes).toEqual([]);
+  });
+
   it("stops the model when dismissed early, and stays dismissed when a draft comes late", async () => {
     const { desk, asked, cancelled, outcomes, keyOf, ready } = open();
     await asksFor(asked, "1", "2", "3");

@@ -126,6 +126,34 @@ describe("without the agent", () => {
     expect(["1", "3"].map(words).join()).toContain("Reload this page");
   });
 
+  it("does not flicker while a new background looks for the agent", async () => {
+    const { desk } = open();
+    desk.receive({ kind: "link", link: { state: "down" } });
+    const shown = () => ["1", "2", "3"].map(words).join();
+    await vi.waitFor(() => expect(shown()).toContain("rejoinder up"));
+    desk.receive({ kind: "link", link: { state: "connecting" } });
+    expect(shown()).toContain("rejoinder up");
+    expect(shown()).not.toContain("Drafting");
+  });
+
+  it("keeps a draft when another is wanted, and says why there is none", async () => {
+    const { desk, asked, cancelled, keyOf, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive(ready("2"));
+    await press("2", "regenerate");
+    desk.receive({ kind: "link", link: { state: "down" } });
+    const notice = () => card("2")?.querySelector(".notice")?.textContent;
+    expect(words("2")).toContain(READY.text);
+    expect(notice()).toContain("rejoinder up");
+    expect(cancelled).toEqual([keyOf("2")]);
+    const before = asked.length;
+    await press("2", "newer");
+    await press("2", "regenerate");
+    expect(words("2")).toContain("The 35mm!");
+    expect(notice()).toContain("rejoinder up");
+    expect(asked).toHaveLength(before);
+  });
+
   it("says that a draft failed and tries again when told to", async () => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
