@@ -16,6 +16,7 @@ const DRAFT_ID = "ab".repeat(16);
 
 let browser: Chromium;
 let server: Server;
+let options: Page;
 let page: Page;
 let cdp: CDPSession;
 let world: number;
@@ -48,7 +49,7 @@ beforeAll(async () => {
       if (type === "draft.outcome") send({ type: "outcome.saved", re: id });
     },
   });
-  const options = await browser.context.newPage();
+  options = await browser.context.newPage();
   await options.goto(OPTIONS);
   await options.getByLabel("Paste the code").fill(CODE);
   await options.keyboard.press("Enter");
@@ -119,6 +120,16 @@ it("over the page's port only a page's three kinds reach the agent", async () =>
   await expect.poll(() => frames().length).toBe(before + 1);
   const { kind: _, ...rest } = outcome;
   expect(frames().at(-1)).toEqual({ type: "draft.outcome", id: expect.any(Number), ...rest });
+});
+
+it("of a tab's ports the newest is open, and with it the background is woken", async () => {
+  const first = inContentScript(`new Promise((resolve) => {
+    port.onDisconnect.addListener(() => resolve("closed"));
+    globalThis.port = chrome.runtime.connect({ name: "page" });
+  })`);
+  expect(await first).toBe("closed");
+  const alarms = () => options.evaluate(() => chrome.alarms.getAll());
+  await expect.poll(alarms).toMatchObject([{ name: "reconnect", periodInMinutes: 0.5 }]);
 });
 
 it("no secret is within reach: storage.local and the page's databases hold none", async () => {
