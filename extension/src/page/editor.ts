@@ -48,6 +48,18 @@ export function focus(editor: HTMLElement): void {
   editor.dispatchEvent(new view.FocusEvent("focusin", { bubbles: true, composed: true }));
 }
 
+/**
+ * True when a command would act on this editor. A page that keeps the focus elsewhere, or a creator
+ * who clicked elsewhere meanwhile, would get the text in the wrong place.
+ */
+export function takesCommands(editor: HTMLElement): boolean {
+  const root = editor.getRootNode() as Document & { getSelection?: () => Selection | null };
+  if (root.activeElement && editor.contains(root.activeElement)) return true;
+  if (isField(editor)) return false;
+  const selection = root.getSelection?.() ?? editor.ownerDocument.getSelection();
+  return editor.contains(selection?.anchorNode ?? null);
+}
+
 /** Selects from a place in a rich editor to its end; null is the end itself, for a caret. */
 export function selectTail(editor: HTMLElement, from: [Node, number] | null): void {
   const { ownerDocument: document } = editor;

@@ -17,6 +17,7 @@ import {
   read,
   selectTail,
   setValue,
+  takesCommands,
   viewOf,
 } from "./editor";
 
@@ -87,9 +88,11 @@ async function intoField(field: Field, addition: string, landed: () => boolean) 
   const { ownerDocument: document, value } = field;
   focus(field);
   field.setSelectionRange(value.length, value.length);
-  document.execCommand("insertText", false, addition);
-  await pause(30);
-  if (landed()) return "command";
+  if (takesCommands(field)) {
+    document.execCommand("insertText", false, addition);
+    await pause(30);
+    if (landed()) return "command";
+  }
   // Only when the command did nothing at all: otherwise a part of the text would stand twice.
   if (field.value !== value) return null;
   setValue(field, value + addition);
@@ -111,6 +114,7 @@ async function intoRich(
   if (landed()) return "paste";
   if (handled) return (await until(landed, LONGEST - SETTLE, signal)) ? "paste" : null;
   for (const [at, line] of addition.split("\n").entries()) {
+    if (!takesCommands(editor)) return null;
     if (at > 0) document.execCommand("insertLineBreak");
     if (line !== "") document.execCommand("insertText", false, line);
   }
@@ -178,7 +182,7 @@ export async function undo({ editor, before, after }: Insertion): Promise<Undone
   const restored = () => plain(read(editor)) === plain(before);
   const handled = clipboard(editor, "cut", "");
   await pause(SETTLE);
-  if (!restored() && !handled) editor.ownerDocument.execCommand("delete");
+  if (!restored() && !handled && takesCommands(editor)) editor.ownerDocument.execCommand("delete");
   return (await until(restored, LONGEST)) ? { ok: true } : { ok: false, why: "ignored" };
 }
 
@@ -186,7 +190,7 @@ async function undoField(field: Field, before: string, after: string): Promise<U
   if (field.value !== after || !after.startsWith(before)) return { ok: false, why: "changed" };
   focus(field);
   field.setSelectionRange(before.length, after.length);
-  field.ownerDocument.execCommand("delete");
+  if (takesCommands(field)) field.ownerDocument.execCommand("delete");
   if (field.value !== before) setValue(field, before);
   await pause(30);
   return field.value === before ? { ok: true } : { ok: false, why: "ignored" };

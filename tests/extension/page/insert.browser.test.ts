@@ -11,6 +11,36 @@ const EXACT = ["textarea", "React-style textarea", "bare contenteditable", "Lexi
 
 afterEach(() => document.body.replaceChildren());
 
+describe("a page that keeps the focus elsewhere", () => {
+  const lay = (editor: string) => {
+    document.body.innerHTML = `<input id="search">${editor}`;
+    const search = document.querySelector<HTMLInputElement>("#search");
+    const box = document.querySelector<HTMLElement>("#box");
+    if (!search || !box) throw new Error("nothing was laid");
+    const trap = ({ target }: FocusEvent) => target !== search && search.focus();
+    box.addEventListener("focusin", trap);
+    search.focus();
+    return { search, box };
+  };
+
+  it("gets the text into a field all the same, and into nothing else", async () => {
+    const { search, box } = lay('<textarea id="box"></textarea>');
+    const done = await insert(box, ONE);
+    expect(done).toMatchObject({ ok: true, method: "setter" });
+    expect([search.value, read(box)]).toEqual(["", ONE]);
+    if (done.ok) expect(await undo(done.insertion)).toEqual({ ok: true });
+    expect([search.value, read(box)]).toEqual(["", ""]);
+  });
+
+  it("is not written to where the box is a rich one", async () => {
+    const { search, box } = lay('<div id="box" contenteditable style="min-height: 1em"></div>');
+    const clicked = insert(box, ONE);
+    search.select();
+    expect(await clicked).toMatchObject({ ok: false, why: "ignored" });
+    expect([search.value, read(box)]).toEqual(["", ""]);
+  });
+});
+
 describe.each(Object.keys(EDITORS))("%s", (name) => {
   const submitOf = (made: { submit: HTMLButtonElement }) => ({ submit: () => made.submit });
 
