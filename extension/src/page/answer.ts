@@ -4,11 +4,11 @@ import { LIMITS } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { watchEdits } from "./aftercare";
 import { type Insertion, insert, undo } from "./insert";
+import { Placing } from "./placing";
 import { cut, type Seen } from "./read";
 import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
-const MOST_PUT_BACK = 20;
 const MOVED =
   "The page put another comment in this place, so nothing was inserted. Go back and accept again.";
 /** Reasons that lie in the comment: another try would end the same way. */
@@ -39,9 +39,7 @@ export class Answer {
   comment: Comment | null = null;
   /** Within a screen of the window. */
   near = false;
-  /** Meant to be on the page, whatever the page did to it. */
-  placed = false;
-  #putBack = 0;
+  readonly #placing: Placing;
   #ready: DraftReady | null = null;
   #settled = false;
   #refused = false;
@@ -62,6 +60,12 @@ export class Answer {
       act: (action) => void this.#act(action),
       signal: options.signal,
     });
+    this.#placing = new Placing(this.card.host);
+  }
+
+  /** Meant to be on the page, whatever the page did to it. */
+  get placed(): boolean {
+    return this.#placing.placed;
   }
 
   /** True once the agent has answered, with a draft, with none, or with a failure. */
@@ -80,20 +84,13 @@ export class Answer {
 
   /** Puts the card where the site wants it; the page may have moved or removed it. */
   place(): void {
-    const anchor = this.options.site.anchor(this.seen.element);
-    const { host } = this.card;
-    if (anchor.nextElementSibling === host) return;
-    // A page that keeps throwing the card out has its way in the end.
-    if (this.placed && !host.isConnected && ++this.#putBack > MOST_PUT_BACK) return;
-    this.placed = true;
-    if (anchor === this.seen.element) anchor.append(host);
-    else anchor.after(host);
-    this.card.retheme();
+    const { element } = this.seen;
+    const anchor = this.options.site.anchor(element);
+    if (this.#placing.put(anchor, anchor === element)) this.card.retheme();
   }
 
   remove(): void {
-    this.placed = false;
-    this.card.host.remove();
+    this.#placing.remove();
   }
 
   waiting(): void {
