@@ -1,5 +1,5 @@
 /**
- * The extension's only MutationObserver and its only IntersectionObserver.
+ * What comes, goes and comes near on the page: the extension's only MutationObserver.
  *
  * Sites recycle rows, draw the same comment again while scrolling, and become another page without
  * loading. So nothing is remembered by node: after each batch of changes the whole list of
@@ -34,6 +34,8 @@ export interface Watcher {
 const ATTRIBUTES = ["id", "href", "comment-id", "data-id"];
 /** Shortest time between two readings of the page, in milliseconds. */
 const LEAST_GAP = 150;
+/** And so many times as long as the last reading took, so that long pages stay quick. */
+const GAP_PER_SCAN = 10;
 
 /** Watches `document` until `signal` is aborted. */
 export function observe(document: Document, watcher: Watcher, signal: AbortSignal): void {
@@ -42,6 +44,7 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
   const known = new Map<string, Element>();
   const idOf = new WeakMap<Element, string>();
   let page = watcher.page();
+  let gap = LEAST_GAP;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const screen = new view.IntersectionObserver(
@@ -67,6 +70,12 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
   const scan = () => {
     timer = null;
     if (signal.aborted) return;
+    const started = performance.now();
+    read();
+    gap = Math.max(LEAST_GAP, GAP_PER_SCAN * (performance.now() - started));
+  };
+
+  const read = () => {
     if (watcher.page() !== page) {
       page = watcher.page();
       forget();
@@ -95,7 +104,7 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
   };
 
   const soon = () => {
-    timer ??= setTimeout(() => idle(view, scan), LEAST_GAP);
+    timer ??= setTimeout(() => idle(view, scan), gap);
   };
 
   const changes = new view.MutationObserver((records) => {
@@ -125,9 +134,10 @@ export function observe(document: Document, watcher: Watcher, signal: AbortSigna
 
 function isNews(record: MutationRecord, watcher: Watcher): boolean {
   if (record.type !== "childList") return !watcher.ours(record.target);
-  // A page that removed our card is news: it wants to be put back.
+  // A page that removed our card is news: it wants to be put back. One that we moved is not.
   return (
-    [...record.addedNodes].some((node) => !watcher.ours(node)) || record.removedNodes.length > 0
+    [...record.addedNodes].some((node) => !watcher.ours(node)) ||
+    [...record.removedNodes].some((node) => !watcher.ours(node) || !node.isConnected)
   );
 }
 

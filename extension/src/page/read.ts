@@ -90,11 +90,12 @@ export function readComment(site: Site, seen: Seen, all: readonly Seen[]): Comme
 
 /** What was said before in the same thread, oldest first; the comment that began it stays. */
 function thread(site: Site, seen: Seen, all: readonly Seen[]): ThreadItem[] {
-  const root = rootOf(seen, all);
+  const byElement = new Map(all.map((one) => [one.element, one]));
+  const root = rootOf(seen, byElement);
   if (root === seen) return [];
   const earlier = all
     .slice(0, all.indexOf(seen))
-    .filter((other) => other !== root && rootOf(other, all) === root);
+    .filter((other) => other !== root && rootOf(other, byElement) === root);
   return [root, ...earlier.slice(1 - LIMITS.threadItems)].map((item) => ({
     author: cut(item.author.name, LIMITS.name),
     text: cut(site.text(item.element), LIMITS.threadText),
@@ -107,11 +108,11 @@ function proven(author: Person): boolean {
   return author.owner || author.marks.length > 0;
 }
 
-function rootOf(seen: Seen, all: readonly Seen[]): Seen {
+function rootOf(seen: Seen, byElement: ReadonlyMap<Element, Seen>): Seen {
   let at = seen;
   // A page may claim that comments answer each other in a circle; no thread is deeper than this.
   for (let depth = 0; depth < 100; depth++) {
-    const above = at.parent && all.find((other) => other.element === at.parent);
+    const above = at.parent && byElement.get(at.parent);
     if (!above) return at;
     at = above;
   }
