@@ -33,6 +33,8 @@ export interface DeskOptions {
 
 /** Answers kept for comments that are off the page now; virtualised lists bring them back. */
 const KEPT = 500;
+/** A comment is asked for after it was near for so long, in milliseconds: not while flying by. */
+const STAY = 300;
 
 export class Desk {
   readonly #answers = new Map<string, Answer>();
@@ -120,12 +122,20 @@ export class Desk {
   #onNear(ids: readonly string[]): void {
     const wanted = ids.map((id) => this.#answer(id)).filter((answer) => answer !== null);
     for (const answer of wanted) {
+      // What failed is tried again when the creator comes back to it.
+      if (!answer.near && answer.card.state.kind === "failed") answer.waiting();
       answer.near = true;
       if (answer.settled) answer.place();
     }
     this.#show();
-    this.#queue.add(wanted.filter(({ settled }) => !settled).map(({ key }) => key));
     this.#cursor.settle();
+    const ask = () => {
+      const stayed = wanted.filter(({ key, near, settled }) => {
+        return near && !settled && this.#byKey.has(key);
+      });
+      this.#queue.add(stayed.map(({ key }) => key));
+    };
+    setTimeout(ask, STAY);
   }
 
   #onFar(id: string): void {

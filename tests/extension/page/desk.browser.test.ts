@@ -31,6 +31,21 @@ describe("which comments are asked for", () => {
     await vi.waitFor(() => expect(cancelled.sort()).toEqual([keyOf("1"), keyOf("2")].sort()));
   });
 
+  it("are not those that only fly by", async () => {
+    document.body.style.paddingTop = "9000px";
+    const { asked } = open();
+    const pass = async (top: string) => {
+      document.body.style.paddingTop = top;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    };
+    await pass("0");
+    await pass("9000px");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked).toEqual([]);
+    await pass("0");
+    await asksFor(asked, "1", "2", "3");
+  });
+
   it("come and go with the page", async () => {
     const { asked, cancelled, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
@@ -73,6 +88,30 @@ describe("rows that are recycled", () => {
     if (row) home?.append(row);
     await vi.waitFor(() => expect(words("2")).toContain("For Oskar"));
     expect(asked).toHaveLength(3);
+  });
+
+  it("leave a node that the page keeps between where it is", async () => {
+    const { desk, asked, ready } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive(ready("2"));
+    const host = () => (card("2")?.getRootNode() as ShadowRoot | undefined)?.host;
+    const first = host();
+    const mine = document.createElement("aside");
+    const text = document.querySelector("#c-2 .rj-text");
+    let moves = 0;
+    const keep = new MutationObserver(() => {
+      if (text?.nextElementSibling === mine) return;
+      moves += 1;
+      text?.after(mine);
+    });
+    keep.observe(document.body, { childList: true, subtree: true });
+    mine.append("x");
+    text?.after(mine);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    keep.disconnect();
+    expect(moves).toBeLessThan(3);
+    expect(host()).toBe(first);
+    expect(words("2")).toContain(READY.text);
   });
 
   it("get their card back when the page throws it away", async () => {
@@ -152,6 +191,18 @@ describe("without the agent", () => {
     expect(words("2")).toContain("The 35mm!");
     expect(notice()).toContain("rejoinder up");
     expect(asked).toHaveLength(before);
+  });
+
+  it("tries again what failed when the creator comes back to it", async () => {
+    const { desk, asked, keyOf } = open();
+    await asksFor(asked, "1", "2", "3");
+    desk.receive({ kind: "draft.failed", key: keyOf("2"), text: "The model failed." });
+    document.body.style.paddingTop = "9000px";
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    document.body.style.paddingTop = "";
+    await vi.waitFor(() => {
+      expect(asked.filter(({ comment }) => comment.id === "2")).toHaveLength(2);
+    });
   });
 
   it("says that a draft failed and tries again when told to", async () => {
