@@ -5,7 +5,7 @@
  * The page does not say who is signed in, so the page is the creator's when the channel's handle
  * is among the names in the settings.
  */
-import { absolute, openBox, ownFirst, textOf } from "./dom";
+import { absolute, isShown, openBox, ownFirst, textOf } from "./dom";
 import type { Place, Site } from "./site";
 import { visibleText } from "./text";
 
@@ -26,6 +26,17 @@ function handle(link: Element | null): string[] {
   }
 }
 
+/** The channel of the video that is watched. The last video's page stays in the document, hidden. */
+function channel(document: Document): Element | null {
+  const links = document.querySelectorAll("ytd-video-owner-renderer a[href*='/@']");
+  return [...links].find(isShown) ?? null;
+}
+
+/** The part of the document that is about the watched video: whose it is and what is said there. */
+function watched(document: Document): Element {
+  return channel(document)?.closest("ytd-watch-flexy") ?? document.documentElement;
+}
+
 function video(place: Place): string {
   const short = /^\/shorts\/([\w-]+)/.exec(place.pathname)?.[1];
   return short ?? new URLSearchParams(place.search).get("v") ?? "";
@@ -37,11 +48,16 @@ export const youtube: Site = {
   page: (place) => place.pathname + video(place),
   pageOwner: (document) => ({
     by: "marks",
-    owner: handle(document.querySelector("ytd-video-owner-renderer a[href*='/@']")),
+    owner: handle(channel(document)),
     viewer: [],
   }),
 
-  comments: (root) => [...root.querySelectorAll(`ytd-comments ${COMMENT}`)],
+  comments: (root) => {
+    const place = watched((root as Node).ownerDocument ?? (root as Document));
+    return [...root.querySelectorAll(`ytd-comments ${COMMENT}`)].filter((comment) =>
+      place.contains(comment),
+    );
+  },
   id: (comment) => {
     const link = own(comment, "#published-time-text a[href*='lc=']");
     const href = absolute(link?.getAttribute("href") ?? null, comment);
@@ -61,10 +77,11 @@ export const youtube: Site = {
   },
   post: (comment) => {
     const { ownerDocument: document } = comment;
-    const description = document.querySelector("ytd-watch-metadata #description-inline-expander");
+    const place = watched(document);
+    const description = place.querySelector("ytd-watch-metadata #description-inline-expander");
     return {
       id: video(document.location) || document.location.pathname,
-      title: textOf(document.querySelector("ytd-watch-metadata h1")),
+      title: textOf(place.querySelector("ytd-watch-metadata h1")),
       text: description ? visibleText(description, 20_000) : "",
     };
   },

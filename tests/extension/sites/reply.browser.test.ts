@@ -106,6 +106,17 @@ describe("wordpress", () => {
   });
 });
 
+describe("youtube after the next video", () => {
+  it("goes by the page that is shown, not by the hidden one of the video before", () => {
+    const other = FIXTURES.youtube.replaceAll("@inesfixes", "@tom").replaceAll("lc=Ug", "lc=Ux");
+    lay(`<ytd-watch-flexy hidden>${FIXTURES.youtube}</ytd-watch-flexy>
+      <ytd-watch-flexy>${other}</ytd-watch-flexy>`);
+    expect(youtube.pageOwner(document)).toMatchObject({ owner: ["@tom"] });
+    const ids = youtube.comments(document).map(youtube.id);
+    expect(ids).toEqual(["UxA", "UxA.r1", "UxA.r2"]);
+  });
+});
+
 describe("wordpress-admin", () => {
   const openRow = (action: string) => (button: Element) => {
     button.closest("tr")?.after(find("#replyrow"));
