@@ -229,7 +229,6 @@ export class Card {
     const held = focused?.getAttribute("data-do");
     const view = viewOf(this.host.ownerDocument, this.#state, this.#keys);
     this.#frame.classList.toggle("slim", view.slim);
-    this.#frame.toggleAttribute("data-solid", this.#state.kind === "away");
     this.#frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
     this.#body.replaceChildren(...view.parts);
     this.#makeScrollable();

@@ -216,6 +216,22 @@ describe("contrast", () => {
   });
 });
 
+it.each(["#606060", "#808080", "#b0b0b0"])(
+  "a card of one line can be read over %s",
+  (background) => {
+    document.body.style.background = background;
+    const { card } = lay();
+    card.show({ kind: "failed", text: "The model failed." });
+    const find = (selector: string) => root(card).querySelector(selector);
+    const [ground, line, button] = [".card", ".line", "button"].map(find);
+    if (!ground || !line || !button) throw new Error("a part is missing");
+    for (const ink of [line, button]) {
+      const { backgroundColor } = getComputedStyle(ground);
+      expect(contrast(getComputedStyle(ink).color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
 /** Contrast ratio of two opaque colours, as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [relative(one), relative(other)].sort((a, b) => a - b);
