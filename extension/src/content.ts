@@ -67,9 +67,30 @@ function whenSeen(run: () => void, signal: AbortSignal): void {
   );
 }
 
+/** Time between two looks for an adapter on a page that has none yet, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+
+/** The adapter of the page, as soon as there is one: some blogs load their comments late. */
+function siteOfPage(): Promise<Site> {
+  return new Promise((found) => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const changes = new MutationObserver(() => {
+      timer ??= setTimeout(look, LOOK_AGAIN);
+    });
+    const look = () => {
+      timer = null;
+      const site = siteFor(location, document);
+      if (!site) return;
+      changes.disconnect();
+      found(site);
+    };
+    changes.observe(document, { subtree: true, childList: true });
+    look();
+  });
+}
+
 async function main(): Promise<void> {
-  const site = siteFor(location, document);
-  if (!site) return;
+  const site = await siteOfPage();
   let open: AbortController | null = null;
   const start = (settings: Settings) => {
     open?.abort();
