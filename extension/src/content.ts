@@ -73,17 +73,18 @@ const LOOK_AGAIN = 1_000;
 /** The adapter of the page, as soon as there is one: some blogs load their comments late. */
 function siteOfPage(): Promise<Site> {
   return new Promise((found) => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const changes = new MutationObserver(() => {
-      timer ??= setTimeout(look, LOOK_AGAIN);
-    });
+    let waiting = false;
     const look = () => {
-      timer = null;
+      waiting = false;
       const site = siteFor(location, document);
       if (!site) return;
       changes.disconnect();
       found(site);
     };
+    const changes = new MutationObserver(() => {
+      if (!waiting) setTimeout(look, LOOK_AGAIN);
+      waiting = true;
+    });
     changes.observe(document, { subtree: true, childList: true });
     look();
   });
