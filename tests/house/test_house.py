@@ -38,6 +38,7 @@ ROOMS: dict[str, set[str]] = {
 # A heavy package has one importer, so that it can be changed in one place.
 ONE_IMPORTER = {
     "lancedb": "memory/store.py",
+    "filelock": "memory/store.py",
     "llama_cpp": "engine/llama.py",
     "keyring": "link/keys.py",
     "aiohttp": "demo/page.py",

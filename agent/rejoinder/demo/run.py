@@ -157,7 +157,7 @@ class Demo:
 
     async def _shot(self, page: Page, name: str, *, full: bool = False) -> None:
         path = self.out / f"{name}.png"
-        await page.screenshot(path=path, full_page=full)
+        await page.screenshot(path=path, full_page=full, animations="disabled")
         self.shots.append(path)
 
 

@@ -17,7 +17,7 @@ _SHORT: Final = 6
 _SAME_WINDOWS: Final = 0.6
 _SAME_WORDS: Final = 0.75
 # A draft just like the creator makes up for this many bits of relevance to the comment.
-LIKENESS_BITS: Final = 4.0
+LIKENESS_BITS: Final = 8.0
 _THANKS: Final = re.compile(r"\b(?:thank (?:you|u)|thanku|thx|tysm|ty|thanx|thank)\b")
 
 
