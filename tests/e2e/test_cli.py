@@ -85,7 +85,7 @@ async def test_doctor_names_a_program_that_holds_the_port(newcomer: Agent) -> No
 async def test_a_draft_needs_no_agent_and_no_archive(newcomer: Agent) -> None:
     status, said = await newcomer.run("draft", "Greetings from Porto")
     assert status == 0
-    _says(said, "Nothing remembered yet.")
+    _says(said, "None of your replies is known yet")
     assert "Draft:" in said or "No draft" in said
 
 

@@ -62,7 +62,8 @@ async def _draft(settings: Settings, comment: Comment, regenerate: bool) -> None
 async def _show_remembered(agent: Agent, comment: Comment) -> None:
     recalled = await agent.memory.recall(comment, EXAMPLES)
     if not recalled.exemplars:
-        err.print("[dim]Nothing remembered yet. Import past replies: rejoinder import FILE[/dim]\n")
+        err.print("[dim]None of your replies is known yet, so this is nobody's voice.[/dim]")
+        err.print("[dim]Import them: rejoinder import FILE[/dim]\n")
         return
     table = Table("they wrote", "you replied", title="Remembered", title_justify="left", box=None)
     for pair in recalled.exemplars[:REMEMBERED_SHOWN]:

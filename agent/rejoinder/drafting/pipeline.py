@@ -150,7 +150,7 @@ class Pipeline:
                     tried = [candidate]
                     break
             tried.append(candidate)
-        yield self._best(tried, pile, evidence, remembered(prompt), repeated)
+        yield self._best(tried, pile, evidence, remembered(prompt, recalled), repeated)
 
     async def _relevance(self, prompt: Prompt, text: str, priority: Priority) -> float | None:
         """How many bits less the draft costs after the comment than after none.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rejoinder.config import LIMITS
-from rejoinder.drafting.base import Recalled
+from rejoinder.drafting.base import Exemplar, Recalled
 from rejoinder.drafting.plain import strip_invisible
 from rejoinder.engine.base import Engine, Message, Prompt
 from rejoinder.protocol import Comment
@@ -20,6 +20,14 @@ EXAMPLE_REPLY_TOKENS = 96
 # The newest of each; the review knows all facts, whatever the model was shown.
 FACTS_SHOWN = 8
 INSTRUCTION_TOKENS = 400
+# Nobody's voice, for a creator of whom no reply is known yet: without any example a small model
+# does not see that short replies are wanted.
+FIRST_EXAMPLES = (
+    Exemplar("This was really helpful!", "Thank you, glad it helped!"),
+    Exemplar("Where can I read more about it?", "Good question. What would you like to know?"),
+    Exemplar("I did not like this one.", "Fair enough, thanks for saying so."),
+    Exemplar("First time here, love it", "Welcome, and thank you for the kind words!"),
+)
 
 
 def build(engine: Engine, creator: str, style: str, comment: Comment, recalled: Recalled) -> Prompt:
@@ -33,7 +41,7 @@ def build(engine: Engine, creator: str, style: str, comment: Comment, recalled: 
             Message("user", engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)),
             Message("assistant", engine.shorten(strip_invisible(pair.reply), EXAMPLE_REPLY_TOKENS)),
         )
-        for pair in recalled.exemplars
+        for pair in recalled.exemplars or FIRST_EXAMPLES
         if pair.reply.strip()
     ]
     while True:
@@ -55,9 +63,10 @@ def instructions(creator: str, style: str, recalled: Recalled) -> str:
     return "\n".join(lines)
 
 
-def remembered(prompt: Prompt) -> int:
-    """How many past replies stand in the prompt."""
-    return sum(message.role == "assistant" for message in prompt)
+def remembered(prompt: Prompt, recalled: Recalled) -> int:
+    """How many of the creator's past replies stand in the prompt."""
+    shown = sum(message.role == "assistant" for message in prompt)
+    return shown if recalled.exemplars else 0
 
 
 def _asked(engine: Engine, comment: Comment) -> str:
