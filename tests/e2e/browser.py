@@ -46,6 +46,8 @@ class Card:
             self.shown.filter(has_text="No draft:")
         )
         await expect(settled).to_be_visible(timeout=WAIT_MS)
+        # A button counts once it stood still in plain sight for a moment.
+        await self.comment.page.wait_for_timeout(900)
         return await self.shown.inner_text()
 
     async def says(self, text: str) -> None:

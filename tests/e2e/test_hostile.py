@@ -194,6 +194,7 @@ async def test_30_a_card_that_is_not_in_plain_sight_is_not_accepted(
         await card.says(TRICKS[trick].said)
         await _nothing_accepted(desk, card, parrot)
         await style.evaluate("(element) => element.remove()")
+        await card.settled()
         await card.button("Accept").click()
         await card.says("In the reply box.")
 

@@ -31,6 +31,7 @@ from rejoinder.protocol import (
 # A draft takes seconds on two cores; a busy machine may need many times that.
 ANSWER_S = 180
 SEED = 11
+READING_MS = 1_000
 
 
 @dataclass(slots=True)
@@ -141,6 +142,8 @@ class Demo:
         chosen = page.locator(f"#c-{ready[0]}")
         comments = await page.locator("li.rj-comment").count()
         await chosen.scroll_into_view_if_needed()
+        # A card that has only just come into view takes no click: a person reads it first.
+        await page.wait_for_timeout(READING_MS)
         await chosen.get_by_role("button", name="Accept").first.click()
         await witness.until(lambda: bool(witness.outcomes))
         editor = chosen.locator("textarea.rj-editor")

@@ -12,6 +12,9 @@ import type { Doubt } from "./trust";
 /** Milliseconds that a button must have stood in its place; a double click is faster than that. */
 const STILL = 400;
 const STEP = 100;
+/** Milliseconds after a refusal in which a second press is taken as meant. */
+const INSIST_FROM = 800;
+const INSIST_TO = 15_000;
 /** As short as the browser allows, in milliseconds. */
 const DELAY = 100;
 
@@ -28,6 +31,7 @@ export class Sight {
   #button: Element | null = null;
   #place = "";
   #since = 0;
+  #refused = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(frame: HTMLElement, signal: AbortSignal) {
@@ -52,10 +56,23 @@ export class Sight {
   doubt(byPointer: boolean): Doubt | null {
     this.#note(this.#observer.takeRecords());
     this.#look();
-    if (this.#visible === false) return "unseen";
+    if (this.#visible === false && !this.#insisted()) return "unseen";
     if (this.#visible === null) return "moving";
     const still = this.#timer !== null && performance.now() - this.#since >= STILL;
     return byPointer && !still ? "moving" : null;
+  }
+
+  /**
+   * Chromium also says "not visible" under harmless layers and filters: an empty toast container,
+   * a dark mode. A second press that is no double click counts, because accepting only fills a box
+   * that the creator reads before posting; what `trust.ts` finds is never overruled.
+   */
+  #insisted(): boolean {
+    const now = performance.now();
+    const since = now - this.#refused;
+    if (since >= INSIST_FROM && since <= INSIST_TO) return true;
+    if (since > INSIST_TO) this.#refused = now;
+    return false;
   }
 
   #note(entries: readonly Entry[]): void {

@@ -18,7 +18,7 @@ export const DOUBTS: Record<Doubt, string> = {
   covered:
     "Something on the page covers this button, so nothing was done. Scroll it free and try again.",
   unseen:
-    "The page covers or changes this suggestion, so nothing was done. Scroll it free and try again.",
+    "Something may lie over this suggestion, so nothing was done. If you can read it, press again.",
   moving: "This button has only just come here, so nothing was done. Press it again.",
 };
 

@@ -198,6 +198,17 @@ describe("a card that is not in plain sight", () => {
     expect(laid.acts).toHaveLength(1);
   });
 
+  it("takes a second press, not at once, where the browser sees a layer that draws nothing", async () => {
+    const laid = lay();
+    cover("pointer-events: none");
+    await inSight();
+    expectRefused(laid, "unseen");
+    expectRefused(laid, "unseen");
+    await inSight();
+    laid.card.accept("click");
+    expect(laid.acts).toHaveLength(1);
+  });
+
   it("refuses the click on a button that was moved under the pointer", async () => {
     const laid = lay();
     await inSight();
