@@ -143,10 +143,11 @@ class Pipeline:
             if not text.strip():
                 continue
             candidate = self._judged(text, evidence, recent)
-            if not unbacked(candidate.claims) and not candidate.duplicate:
+            if not unbacked(candidate.claims):
                 relevance = await self._relevance(prompt, text, priority)
                 candidate = replace(candidate, relevance=relevance)
-                if relevance is None or worth(candidate) >= ENOUGH:
+                enough = relevance is None or worth(candidate) >= ENOUGH
+                if enough and not candidate.duplicate:
                     tried = [candidate]
                     break
             tried.append(candidate)

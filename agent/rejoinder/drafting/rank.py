@@ -18,6 +18,8 @@ _SAME_WINDOWS: Final = 0.6
 _SAME_WORDS: Final = 0.75
 # A draft just like the creator makes up for this many bits of relevance to the comment.
 LIKENESS_BITS: Final = 8.0
+# What a near copy of a recent reply loses. "Thank you!" once more is better than nonsense.
+DUPLICATE_BITS: Final = 10.0
 _THANKS: Final = re.compile(r"\b(?:thank (?:you|u)|thanku|thx|tysm|ty|thanx|thank)\b")
 
 
@@ -44,20 +46,18 @@ def near_duplicate(text: str, others: Sequence[str]) -> bool:
 
 
 def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Best first: fewest unbacked claims, not a duplicate, then what it is worth. Stable."""
+    """Best first: fewest unbacked claims, then what it is worth. Stable."""
     return sorted(
         candidates,
-        key=lambda one: (
-            sum(claim.source is None for claim in one.claims),
-            one.duplicate,
-            -worth(one),
-        ),
+        key=lambda one: (sum(claim.source is None for claim in one.claims), -worth(one)),
     )
 
 
 def worth(one: Candidate) -> float:
-    """What speaks for a draft, in bits: that it answers the comment, and in the creator's way."""
-    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0)
+    """What speaks for a draft, in bits: that it answers the comment, in the creator's way, and does
+    not say once more what was said just before."""
+    said_before = DUPLICATE_BITS if one.duplicate else 0.0
+    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - said_before
 
 
 def _key(text: str) -> str:
