@@ -16,9 +16,8 @@ from rejoinder.agent import Agent
 from rejoinder.cli.console import ask, err, out, plain, run
 from rejoinder.cli.opened import is_running
 from rejoinder.config import Settings, State
-from rejoinder.errors import AlreadyRunningError
 from rejoinder.link.clients import Client
-from rejoinder.link.control import ControlClient, ControlServer
+from rejoinder.link.control import ControlClient, ControlServer, already_running
 from rejoinder.link.keys import open_keys
 from rejoinder.link.server import LinkServer
 
@@ -56,9 +55,7 @@ async def _up(settings: Settings) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     if await is_running(state):
-        raise AlreadyRunningError(
-            "An agent already runs with this state folder.", "See: rejoinder status"
-        )
+        raise already_running(state.root)
     with err.status("Loading the model…"):
         agent = await Agent.open(settings)
         await agent.warm()

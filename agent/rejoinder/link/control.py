@@ -255,6 +255,14 @@ def _not_running() -> NotRunningError:
     return NotRunningError("No agent is running.", "Start it with `rejoinder up`.")
 
 
+def already_running(folder: Path) -> AlreadyRunningError:
+    """What a second agent on the same state folder is told."""
+    return AlreadyRunningError(
+        f"An agent is already running in {folder}.",
+        "Use it, or stop it before you start another.",
+    )
+
+
 def _listen(path: Path) -> sockets.socket:
     """A listening Unix socket at `path`, mode 0600, in place of one left by a dead agent."""
     if len(os.fsencode(path)) > _PATH_BYTES:
@@ -263,10 +271,7 @@ def _listen(path: Path) -> sockets.socket:
             "Name a shorter state folder with REJOINDER_STATE_DIR.",
         )
     if _answers(path):
-        raise AlreadyRunningError(
-            f"An agent is already running in {path.parent}.",
-            "Use it, or stop it before you start another.",
-        )
+        raise already_running(path.parent)
     listener = sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM)
     try:
         path.unlink(missing_ok=True)
