@@ -258,8 +258,7 @@ def _not_running() -> NotRunningError:
 def already_running(folder: Path) -> AlreadyRunningError:
     """What a second agent on the same state folder is told."""
     return AlreadyRunningError(
-        f"An agent is already running in {folder}.",
-        "Use it, or stop it before you start another.",
+        f"An agent is already running in {folder}.", "Use it, or stop it to start another."
     )
 
 
