@@ -31,7 +31,7 @@ from rejoinder.protocol import Comment, Pile
 EXAMPLES = 8
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
 # they share the prompt.
-TEMPERATURES = (0.7, 0.7, 0.8, 0.9)
+TEMPERATURES = (0.7, 0.9)
 # A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
 ENOUGH = 12.0
 # A reply should not nearly repeat one of this many newest replies.
