@@ -116,6 +116,7 @@ async def test_an_edited_draft_goes_into_the_box_as_edited(blog: Blog, creator: 
         card = desk.card((await desk.drafts(numbers)).popitem()[0])
         await card.button("Edit").click()
         await card.shown.locator("textarea").fill("my own words, in the end")
+        await card.settled()
         await card.button("Accept").click()
         await card.says(INSERTED)
         await expect(card.box).to_have_value("my own words, in the end")
