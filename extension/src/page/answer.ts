@@ -2,10 +2,11 @@
 import type { Comment, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import type { Site } from "../sites/site";
+import { cut } from "../text";
 import { watchEdits } from "./aftercare";
 import { type Insertion, insert, undo } from "./insert";
 import { Placing } from "./placing";
-import { cut, type Seen } from "./read";
+import type { Seen } from "./read";
 import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 

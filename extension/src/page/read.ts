@@ -1,6 +1,7 @@
 /** From the page to the plain fields that travel: one pass over all comments, then one comment. */
 import { type Comment, LIMITS, type ThreadItem } from "../protocol.gen";
 import type { Person, Site } from "../sites/site";
+import { cut } from "../text";
 
 /** One comment among the others of the page. */
 export interface Seen {
@@ -117,18 +118,4 @@ function rootOf(seen: Seen, byElement: ReadonlyMap<Element, Seen>): Seen {
     at = above;
   }
   return at;
-}
-
-/** The first `limit` code points, never half a character; stray halves become U+FFFD. */
-export function cut(text: string, limit: number): string {
-  const whole = text.toWellFormed();
-  if (whole.length <= limit) return whole;
-  let kept = 0;
-  let end = 0;
-  for (const character of whole) {
-    if (kept === limit) break;
-    kept += 1;
-    end += character.length;
-  }
-  return whole.slice(0, end);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cut, readComment, type Seen, survey } from "../../../extension/src/page/read";
+import { readComment, type Seen, survey } from "../../../extension/src/page/read";
 import { LIMITS } from "../../../extension/src/protocol.gen";
 import { demo } from "../../../extension/src/sites/demo";
+import { cut } from "../../../extension/src/text";
 import schema from "../../../shared/protocol.schema.json";
 import { FIXTURES, lay } from "../sites/fixtures";
 
