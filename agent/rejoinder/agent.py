@@ -16,7 +16,7 @@ from rejoinder import __version__
 from rejoinder.config import Settings, State
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Creator, Event, Pipeline
-from rejoinder.engine.base import Engine
+from rejoinder.engine.base import Embedder, Engine
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.errors import RejoinderError
@@ -44,9 +44,12 @@ Answer = DraftToken | DraftReady | DraftNone
 class Agent:
     """Everything behind the link. Use as `async with Agent.open(settings) as agent`."""
 
-    def __init__(self, settings: Settings, engine: Engine, memory: Memory) -> None:
+    def __init__(
+        self, settings: Settings, engine: Engine, embedder: Embedder, memory: Memory
+    ) -> None:
         self.settings = settings
         self.engine = engine
+        self.embedder = embedder
         self.memory = memory
         self.voice = Likeness()
         self._creator = Creator(settings.creator)
@@ -67,7 +70,9 @@ class Agent:
         state = State(settings.state_dir).ensure()
         engine = await LlamaEngine.load(locate(settings.model), settings.threads)
         try:
-            agent = cls(settings, engine, await Memory.open(state.memory, engine, adopt=adopt))
+            agent = cls(
+                settings, engine, engine, await Memory.open(state.memory, engine, adopt=adopt)
+            )
             await agent.measure_voice()
         except BaseException:
             await engine.close()
@@ -96,7 +101,7 @@ class Agent:
 
     async def warm(self) -> None:
         """Run the model once, so that the first comment does not pay for it."""
-        await self.engine.embed(["warm"])
+        await self.embedder.embed(["warm"])
 
     def embed_in_background(self) -> None:
         """Give vectors to imported rows from now on, behind everything else."""

@@ -17,13 +17,23 @@ class Priority(IntEnum):
     """Lower goes first."""
 
     BY_HAND = 0
+    """The creator pressed a key and waits."""
     ON_SCREEN = 1
-    BEHIND = 2
+    """The comment is in sight."""
+    ON_PAGE = 2
+    """The comment is on the page, further down."""
+    BEHIND = 3
+    """Nobody waits: alternatives, and vectors of imported rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is chosen. The defaults are for short, informal text."""
+    """How the next token is chosen. The defaults are for short, informal text.
+
+    A temperature of 0 always takes the likeliest token. `stop` strings end the text and are not
+    part of it, beside those of the model's own format. `logit_bias` adds to the logits of tokens,
+    by their numbers in this model's vocabulary.
+    """
 
     max_tokens: int = 96
     temperature: float = 0.7
@@ -31,6 +41,8 @@ class Sampling:
     min_p: float = 0.05
     repeat_penalty: float = 1.0
     seed: int | None = None
+    stop: tuple[str, ...] = ()
+    logit_bias: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +70,50 @@ class Piece:
     truncated: bool = False
 
 
+class Embedder(Protocol):
+    """A model that places text in a vector space. Always one on this machine."""
+
+    @property
+    def vectors(self) -> str:
+        """Names the space: vectors of two embedders compare only where this is the same."""
+
+    @property
+    def dim(self) -> int:
+        """Length of a vector from `embed`."""
+
+    @property
+    def anisotropic(self) -> bool:
+        """Whether all vectors point nearly the same way, as pooled states of a language model do,
+        so that their common part has to be taken out before they are compared."""
+
+    async def embed(
+        self,
+        texts: Sequence[str],
+        priority: Priority = Priority.BEHIND,
+        *,
+        query: bool = False,
+    ) -> NDArray[np.float32]:
+        """Pooled vectors, shape (len(texts), dim), not normalised. `query` marks a text that is
+        looked for, for models that tell it from the texts that are found.
+
+        Raises:
+            ModelError: the model failed.
+        """
+
+    async def close(self) -> None:
+        """Give the model's memory back."""
+
+
 class Engine(Protocol):
-    """A model that continues a conversation and places text in a vector space."""
+    """A model that continues a conversation."""
 
     @property
     def name(self) -> str:
         """The model's name, as the creator knows it."""
 
     @property
-    def dim(self) -> int:
-        """Length of a vector from `embed`."""
+    def host(self) -> str | None:
+        """The machine that the prompts are sent to; None where they stay on this one."""
 
     @property
     def scripts(self) -> frozenset[str] | None:
@@ -95,15 +141,6 @@ class Engine(Protocol):
 
         Raises:
             ModelError: the two together are too long, or the model failed.
-        """
-
-    async def embed(
-        self, texts: Sequence[str], priority: Priority = Priority.BEHIND
-    ) -> NDArray[np.float32]:
-        """Mean-pooled vectors, shape (len(texts), dim), not normalised.
-
-        Raises:
-            ModelError: the model failed.
         """
 
     async def close(self) -> None:

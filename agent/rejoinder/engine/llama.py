@@ -85,6 +85,18 @@ class LlamaEngine:
         return self._model.name
 
     @property
+    def host(self) -> None:
+        return None
+
+    @property
+    def vectors(self) -> str:
+        return self._model.name
+
+    @property
+    def anisotropic(self) -> bool:
+        return True
+
+    @property
     def dim(self) -> int:
         return int(self._embedder.n_embd())
 
@@ -125,7 +137,11 @@ class LlamaEngine:
         return self._worker.submit(work, priority)
 
     async def embed(
-        self, texts: Sequence[str], priority: Priority = Priority.BEHIND
+        self,
+        texts: Sequence[str],
+        priority: Priority = Priority.BEHIND,
+        *,
+        query: bool = False,
     ) -> NDArray[np.float32]:
         def work(job: Job[NDArray[np.float32]]) -> None:
             short = [self._embeddable(text) for text in texts]

@@ -11,7 +11,7 @@ from typing import Any, Self
 import pyarrow.compute as pc
 
 from rejoinder.drafting.base import Journalled, NoDraft, Recalled, Suggestion
-from rejoinder.engine.base import Engine
+from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
@@ -28,15 +28,15 @@ NEWEST = 5_000
 class Memory:
     """Replies, facts, goals and the journal of one creator, with the model that compares texts."""
 
-    def __init__(self, store: Store, engine: Engine, folder: Path) -> None:
+    def __init__(self, store: Store, embedder: Embedder, folder: Path) -> None:
         self.store = store
-        self._engine = engine
+        self._embedder = embedder
         self._whitening_file = folder / "whitening.npz"
         self._whitening = self._load()
         self._kept: tuple[int, list[dict[str, Any]]] = (-1, [])
 
     @classmethod
-    async def open(cls, folder: Path, engine: Engine, *, adopt: bool = True) -> Self:
+    async def open(cls, folder: Path, embedder: Embedder, *, adopt: bool = True) -> Self:
         """Open the memory in `folder`, or make it. Vectors of another model are replaced only
         if `adopt` allows it.
 
@@ -44,7 +44,7 @@ class Memory:
             StoreError: the folder cannot be used.
         """
         await asyncio.to_thread(_make, folder)
-        return cls(await Store.open(folder, engine.dim, adopt=adopt), engine, folder)
+        return cls(await Store.open(folder, embedder.dim, adopt=adopt), embedder, folder)
 
     # What drafting needs
 
@@ -52,7 +52,7 @@ class Memory:
         # Another process may have imported, and fitted, since.
         if not self._whitening.fitted:
             self._whitening = self._load()
-        near = await recall.recall(self.store, self._engine, self._whitening, comment.text, limit)
+        near = await recall.recall(self.store, self._embedder, self._whitening, comment.text, limit)
         return Recalled(
             tuple(recall.filled(near, await self._newest(), limit)),
             tuple(await self.facts()),
@@ -104,7 +104,7 @@ class Memory:
         await self._fit()
         while rows := await self.store.without_vector(_EMBED_BATCH):
             ids, comments = zip(*rows, strict=True)
-            vectors = await self._engine.embed(comments)
+            vectors = await self._embedder.embed(comments)
             await self.store.set_vectors(ids, self._whitening.apply(vectors))
             yield len(rows)
 
@@ -134,14 +134,14 @@ class Memory:
         if counts["waiting"] < counts["replies"]:
             await self.store.clear_vectors()
         rows = await self.store.without_vector(FIT_MAX)
-        vectors = await self._engine.embed([comment for _, comment in rows])
-        self._whitening = Whitening.fit(self._engine.name, vectors)
+        vectors = await self._embedder.embed([comment for _, comment in rows])
+        self._whitening = Whitening.fit(self._embedder.vectors, vectors)
         self._whitening.save(self._whitening_file)
         ids = [key for key, _ in rows]
         await self.store.set_vectors(ids, self._whitening.apply(vectors))
 
     def _load(self) -> Whitening:
-        return Whitening.load(self._whitening_file, self._engine.name, self._engine.dim)
+        return Whitening.load(self._whitening_file, self._embedder.vectors, self._embedder.dim)
 
 
 def _as_reply(draft: Draft, text: str, source: str = "") -> PastReply:

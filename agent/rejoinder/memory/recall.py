@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rejoinder.drafting.base import Exemplar
-from rejoinder.engine.base import Engine, Priority
+from rejoinder.engine.base import Embedder, Priority
 from rejoinder.memory.embed import Whitening
 from rejoinder.memory.store import Store
 
@@ -18,11 +18,11 @@ _RRF = 60
 
 
 async def recall(
-    store: Store, engine: Engine, whitening: Whitening, text: str, limit: int
+    store: Store, embedder: Embedder, whitening: Whitening, text: str, limit: int
 ) -> list[Exemplar]:
     """The `limit` past pairs that fit `text` best, best first, no two alike."""
     by_words = await store.search_text(text, limit * _WIDER)
-    vector = whitening.apply(await engine.embed([text], Priority.ON_SCREEN))[0]
+    vector = whitening.apply(await embedder.embed([text], Priority.ON_SCREEN, query=True))[0]
     by_sense = await store.search_vector(vector, limit * _WIDER)
     exemplars: list[Exemplar] = []
     seen: set[tuple[str, str]] = set()

@@ -25,7 +25,10 @@ class Script:
     prompts: list[Prompt] = field(default_factory=list)
     closed: int = 0
     name: str = "script"
+    host: str | None = None
+    vectors: str = "script"
     dim: int = 8
+    anisotropic: bool = True
     relevance: dict[str, float] | None = None
     scripts: frozenset[str] | None = None
 
@@ -47,7 +50,11 @@ class Script:
             self.closed += 1
 
     async def embed(
-        self, texts: Sequence[str], priority: Priority = Priority.BEHIND
+        self,
+        texts: Sequence[str],
+        priority: Priority = Priority.BEHIND,
+        *,
+        query: bool = False,
     ) -> NDArray[np.float32]:
         return np.ones((len(texts), self.dim), np.float32)
 
