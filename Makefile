@@ -35,7 +35,7 @@ test-extension: ## The extension's own tests
 test-e2e: ## A real browser, a real site, a real model
 	$(PYTHON) -m pytest -q tests/e2e
 
-generate: ## Everything that is made from agent/rejoinder/protocol.py
+generate: ## Everything that is made from agent/rejoinder/protocol/
 	$(PYTHON) scripts/generate_protocol.py
 	$(PYTHON) scripts/generate_vectors.py
 	npm --prefix extension run generate

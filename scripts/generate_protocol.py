@@ -65,7 +65,7 @@ def build() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Rejoinder protocol",
-        "description": "Generated from agent/rejoinder/protocol.py; do not edit.",
+        "description": "Generated from agent/rejoinder/protocol/; do not edit.",
         "type": "object",
         "definitions": dict(sorted({**client, **agent}.items())),
     }

@@ -1,0 +1,30 @@
+"""What all messages are made of: their base class, and the kinds of fields they share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from rejoinder.config import LIMITS
+
+Hex32 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""32 bytes as lower-case hexadecimal: a nonce, a proof or an agent's id."""
+ClientId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+DraftId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+RequestId = Annotated[int, Field(ge=1, le=2**53 - 1)]
+Name = Annotated[str, StringConstraints(max_length=LIMITS.name)]
+Identifier = Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.identifier)]
+ReplyText = Annotated[str, StringConstraints(max_length=LIMITS.reply_text)]
+
+Pile = Literal["question", "praise", "complaint", "spam", "bait", "other"]
+"""What kind of comment it is. Spam and bait get no draft."""
+ClaimKind = Literal["promise", "experience", "offer", "figure"]
+"""The blocking classes: promises; lived experience; offers, prices, availability and links;
+numbers and dates."""
+
+
+class Wire(BaseModel):
+    """Base of all messages: unknown fields are refused, nothing is coerced."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)

@@ -1,0 +1,136 @@
+"""The messages about drafts: asking for one, what comes back, what the creator did with it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from rejoinder.config import LIMITS
+from rejoinder.protocol.base import (
+    ClaimKind,
+    DraftId,
+    Identifier,
+    Name,
+    Pile,
+    ReplyText,
+    RequestId,
+    Wire,
+)
+
+# What the extension asks
+
+
+class ThreadItem(Wire):
+    author: Name
+    text: Annotated[str, StringConstraints(max_length=LIMITS.comment_text)]
+    own: bool = False
+
+
+class Post(Wire):
+    id: Identifier
+    title: Annotated[str, StringConstraints(max_length=1_000)] = ""
+    text: Annotated[str, StringConstraints(max_length=LIMITS.post_text)] = ""
+
+
+class Comment(Wire):
+    """One comment as a site adapter read it. All of it is a stranger's text."""
+
+    site: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
+    id: Identifier
+    author: Name
+    text: Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.comment_text)]
+    post: Post
+    thread: Annotated[tuple[ThreadItem, ...], Field(max_length=LIMITS.thread_items)] = ()
+
+
+class DraftRequest(Wire):
+    type: Literal["draft.request"] = "draft.request"
+    id: RequestId
+    comment: Comment
+    regenerate: bool = False
+    """Ask for another draft; the ones drafted so far come back as alternatives."""
+
+
+class DraftCancel(Wire):
+    """The comment left the page: stop drafting request `re`. Not answered."""
+
+    type: Literal["draft.cancel"] = "draft.cancel"
+    id: RequestId
+    re: RequestId
+
+
+class DraftOutcome(Wire):
+    """What the creator did with a draft. Answered by `outcome.saved`; safe to send twice."""
+
+    type: Literal["draft.outcome"] = "draft.outcome"
+    id: RequestId
+    draft_id: DraftId
+    outcome: Literal["accepted", "edited", "dismissed", "undone"]
+    text: ReplyText = ""
+    """The text that was put into the reply box; empty when dismissed or undone."""
+
+
+# What the agent answers
+
+
+class Source(Wire):
+    """What backs a claim: an entry of the facts table, the post, the thread or the comment."""
+
+    kind: Literal["fact", "post", "thread", "comment"]
+    text: Annotated[str, StringConstraints(max_length=500)]
+
+
+class Claim(Wire):
+    """A part of a draft that says something about the creator.
+
+    `start` and `end` are offsets in Unicode code points of the draft's text.
+    """
+
+    kind: ClaimKind
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    source: Source | None = None
+
+
+class DraftToken(Wire):
+    """The next piece of the draft for request `re`. `restart` empties what was shown before."""
+
+    type: Literal["draft.token"] = "draft.token"
+    re: RequestId
+    text: str
+    restart: bool = False
+
+
+class DraftReady(Wire):
+    type: Literal["draft.ready"] = "draft.ready"
+    re: RequestId
+    draft_id: DraftId
+    text: ReplyText
+    alternatives: tuple[ReplyText, ...] = ()
+    """Other drafts for the same comment that passed the review, newest first."""
+    pile: Pile
+    claims: tuple[Claim, ...] = ()
+    likeness: Annotated[float, Field(ge=0, le=1)] | None = None
+    """How much it sounds like the creator, 0 to 1; null while too few replies are known."""
+    remembered: Annotated[int, Field(ge=0)] = 0
+    """How many past replies were shown to the model."""
+    journalled: bool = False
+    """True when this draft was made before and is only shown again."""
+    outcome: Literal["accepted", "edited", "dismissed"] | None = None
+    """What the creator did with it before."""
+
+
+class DraftNone(Wire):
+    """No draft, and why. `reason` is for code, `text` for the creator."""
+
+    type: Literal["draft.none"] = "draft.none"
+    re: RequestId
+    pile: Pile
+    reason: Literal["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"]
+    text: str
+
+
+class OutcomeSaved(Wire):
+    type: Literal["outcome.saved"] = "outcome.saved"
+    re: RequestId
