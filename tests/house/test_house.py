@@ -15,7 +15,7 @@ EXTENSION = ROOT / "extension" / "src"
 LINES = 300
 
 # Every room may use these; they use nothing but each other.
-GROUND = {"errors", "config", "protocol"}
+GROUND = {"errors", "config", "protocol", "files"}
 # What each room may use beyond itself and the ground.
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
@@ -29,7 +29,9 @@ ROOMS: dict[str, set[str]] = {
     "drafting": {"engine.base", "voice.profile"},
     "memory": {"drafting.base", "engine.base"},
     "importers": {"memory.records", "memory.store"},
-    "link": {"__init__"},
+    "files": set(),
+    "vault": set(),
+    "link": {"__init__", "vault"},
     "agent": {"__init__", "drafting", "engine", "memory", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
@@ -40,7 +42,7 @@ ONE_IMPORTER = {
     "lancedb": "memory/store.py",
     "filelock": "memory/store.py",
     "llama_cpp": "engine/llama.py",
-    "keyring": "link/keys.py",
+    "keyring": "vault.py",
     "aiohttp": "demo/page.py",
     "playwright": "demo/browser.py",
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, RootModel
 
-from rejoinder.link.files import read_model, write_private
+from rejoinder.files import read_model, write_private
 from rejoinder.protocol import ClientId, Hex32
 
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from rejoinder.errors import ConfigError
-from rejoinder.link.files import read_model, write_private
+from rejoinder.files import read_model, write_private
 
 
 class Held(BaseModel):
