@@ -73,6 +73,16 @@ class Limits:
     prompt_comment_tokens: int = 256
     prompt_tokens: int = 1_400
 
+    # What a remote engine's server may cost: bytes of one event, of an answer, and of the text
+    # of a refusal; seconds to connect, between two events, for an answer, and to ask us to wait.
+    remote_event: int = 64 * 1024
+    remote_answer: int = 1024 * 1024
+    remote_refusal: int = 16 * 1024
+    remote_connect: float = 10.0
+    remote_between: float = 30.0
+    remote_total: float = 300.0
+    remote_retry_after: float = 30.0
+
 
 LIMITS = Limits()
 
@@ -97,8 +107,8 @@ class Settings(BaseSettings):
     )
     keys: Literal["keyring", "file", "memory"] = Field(
         "keyring",
-        description="Where pairing keys live: the system's keyring; a 0600 file on a machine "
-        "that has none; or memory, gone with the process.",
+        description="Where pairing keys and a remote engine's key live: the system's keyring; a "
+        "0600 file on a machine that has none; or memory, gone with the process.",
     )
     model: str = Field(
         "starter", min_length=1, description="A catalogue name, or the path of a GGUF file."
@@ -108,6 +118,29 @@ class Settings(BaseSettings):
         ge=1,
         le=256,
         description="Processor threads for the model.",
+    )
+    remote_url: str = Field(
+        "",
+        max_length=2_000,
+        description="An OpenAI-compatible server that drafts instead of `model`, such as "
+        "`http://127.0.0.1:11434/v1`; empty drafts here.",
+    )
+    remote_model: str = Field(
+        "", max_length=200, description="The name of the model at `remote_url`."
+    )
+    remote_unencrypted: bool = Field(
+        False,
+        description="Lets `remote_url` be http:// on another machine: all can be read on the way.",
+    )
+    remote_at_once: int = Field(
+        4, ge=1, le=64, description="Drafts asked of the server at the same time."
+    )
+    remote_wait: float = Field(
+        60.0,
+        gt=0,
+        le=600,
+        description="Seconds until the server's first word; one that loads its model then may "
+        "need more.",
     )
     creator: str = Field(
         "", max_length=200, description="The creator's name; empty takes it from the archive."
@@ -184,6 +217,7 @@ class State:
     agent: Path = field(init=False)
     clients: Path = field(init=False)
     keys: Path = field(init=False)
+    remote_keys: Path = field(init=False)
     control: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -192,6 +226,7 @@ class State:
             "agent": "agent.json",
             "clients": "clients.json",
             "keys": "keys.json",
+            "remote_keys": "remote-keys.json",
             "control": "control.sock",
         }.items():
             object.__setattr__(self, name, self.root / leaf)

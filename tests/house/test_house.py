@@ -31,11 +31,12 @@ ROOMS: dict[str, set[str]] = {
     "importers": {"memory.records", "memory.store"},
     "files": set(),
     "vault": set(),
+    "settings_file": set(),
     "link": {"__init__", "vault"},
-    "agent": {"__init__", "drafting", "engine", "memory", "voice"},
+    "agent": {"__init__", "drafting", "engine", "memory", "vault", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
-    | {"link", "memory", "voice"},
+    | {"link", "memory", "settings_file", "vault", "voice"},
 }
 # A heavy package has one importer, so that it can be changed in one place.
 ONE_IMPORTER = {
