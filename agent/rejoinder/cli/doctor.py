@@ -146,7 +146,7 @@ def _port(settings: Settings) -> Finding:
 
 
 async def _memory(settings: Settings, state: State) -> Finding:
-    counts = await (await Store.open(state.memory, dim=None)).counts()
+    counts = await (await Store.open(state.memory)).counts()
     if not counts["replies"]:
         return Finding("note", "No past replies are remembered.", "Type: rejoinder import FILE")
     return Finding("good", f"{counts['replies']:,} past replies are remembered.")

@@ -15,7 +15,7 @@ from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
-from rejoinder.memory.records import Draft, PastReply
+from rejoinder.memory.records import Draft, PastReply, Space
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome
 
@@ -44,13 +44,14 @@ class Memory:
             StoreError: the folder cannot be used.
         """
         await asyncio.to_thread(_make, folder)
-        return cls(await Store.open(folder, embedder.dim, adopt=adopt), embedder, folder)
+        space = Space(embedder.vectors, embedder.dim)
+        return cls(await Store.open(folder, space, adopt=adopt), embedder, folder)
 
     # What drafting needs
 
     async def recall(self, comment: Comment, limit: int) -> Recalled:
         # Another process may have imported, and fitted, since.
-        if not self._whitening.fitted:
+        if self._embedder.anisotropic and not self._whitening.fitted:
             self._whitening = self._load()
         near = await recall.recall(self.store, self._embedder, self._whitening, comment.text, limit)
         return Recalled(
@@ -126,7 +127,7 @@ class Memory:
 
     async def _fit(self) -> None:
         """Fit the whitening once there is enough to fit it on; earlier vectors start again."""
-        if self._whitening.fitted:
+        if self._whitening.fitted or not self._embedder.anisotropic:
             return
         counts = await self.store.counts()
         if counts["replies"] < FIT_MIN:

@@ -10,6 +10,15 @@ from rejoinder.protocol import Comment
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """Where vectors lie: which model places them, and their length. Those of two spaces never
+    compare, whatever their lengths."""
+
+    name: str
+    dim: int
+
+
+@dataclass(frozen=True, slots=True)
 class PastReply:
     """A comment and what the creator replied. `ts` is UTC, or None where it is unknown."""
 

@@ -22,8 +22,8 @@ from lancedb.index import FTS
 from numpy.typing import NDArray
 
 from rejoinder.errors import StoreError
-from rejoinder.memory.records import Draft, PastReply, digest, now
-from rejoinder.memory.tables import guarded, matching, quote, rewrite, schemas
+from rejoinder.memory.records import Draft, PastReply, Space, digest, now
+from rejoinder.memory.tables import guarded, held_space, matching, quote, rewrite, schemas
 
 Kind = Literal["facts", "goals"]
 _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
@@ -33,13 +33,8 @@ _FULL_TEXT = FTS(base_tokenizer="icu", remove_stop_words=False)
 _COMPACT_EVERY = 200
 # Seconds a write waits for another process to finish its own.
 _PATIENCE = 60
-# A store made without a model; the first one opened with it sets the length.
-_ANY_DIM = 8
-
-
-async def _stored_dim(db: lancedb.AsyncConnection) -> int:
-    schema = await (await db.open_table("replies")).schema()
-    return int(schema.field("vector").type.list_size)
+# A store made without a model; the first one opened with it sets the space.
+_NO_SPACE = Space("", 8)
 
 
 def _pair_schema(dim: int) -> pa.Schema:
@@ -48,22 +43,23 @@ def _pair_schema(dim: int) -> pa.Schema:
 
 
 class Store:
-    """The tables. Open with `await Store.open(folder, dim)`."""
+    """The tables. Open with `await Store.open(folder, space)`."""
 
-    def __init__(self, folder: Path, tables: dict[str, lancedb.AsyncTable], dim: int) -> None:
+    def __init__(self, folder: Path, tables: dict[str, lancedb.AsyncTable], space: Space) -> None:
         self._replies = tables["replies"]
         self._drafts = tables["drafts"]
         self._notes = {"facts": tables["facts"], "goals": tables["goals"]}
-        self.dim = dim
+        self._named = tables["space"]
+        self._space = space
         self._folder = folder
         self._writing = asyncio.Lock()
         self._appended = 0
 
     @classmethod
-    async def open(cls, folder: Path, dim: int | None, *, adopt: bool = True) -> Self:
-        """Open the store, or make it. `dim` is the length of the vectors of the model in use;
-        where it differs from the stored one, the vectors are emptied to be computed again, if
-        `adopt` allows it. None takes the stored length, for work that needs no model.
+    async def open(cls, folder: Path, space: Space | None = None, *, adopt: bool = True) -> Self:
+        """Open the store, or make it. `space` is that of the model in use; where the stored vectors
+        lie in another one, they are emptied to be computed again, if `adopt` allows it. None
+        leaves them as they are, for work that needs no model.
 
         Raises:
             StoreError: the folder cannot be used, or other vectors are in use.
@@ -71,22 +67,23 @@ class Store:
         with guarded("be opened"):
             db = await lancedb.connect_async(folder, read_consistency_interval=timedelta(0))
             there = set((await db.list_tables()).tables)
-            if dim is None:
-                dim = await _stored_dim(db) if "replies" in there else _ANY_DIM
             tables = {
                 name: await (
                     db.open_table(name) if name in there else db.create_table(name, schema=schema)
                 )
-                for name, schema in schemas(dim).items()
+                for name, schema in schemas((space or _NO_SPACE).dim).items()
             }
-            store = cls(folder, tables, dim)
-            if await _stored_dim(db) != dim:
+            held = await held_space(tables["replies"], tables["space"])
+            store = cls(folder, tables, space or held)
+            if space is not None and space != held:
                 if not adopt:
                     raise StoreError(
-                        "The running agent uses another model than this command.",
-                        "Stop the agent first, or name its model in the setting `model`.",
+                        "The running agent compares texts with another model than this command.",
+                        "Stop the agent first, or give both the same `model` and `embedding`.",
                     )
                 await store.clear_vectors()
+                async with store._alone():
+                    await store._named.add(pa.table({"name": [space.name]}), mode="overwrite")
         return store
 
     # Replies
@@ -113,7 +110,7 @@ class Store:
         ]
         with guarded("keep replies"):
             async with self._alone():
-                schema = schemas(self.dim)["replies"]
+                schema = schemas(self._space.dim)["replies"]
                 table = pa.Table.from_pylist(rows, schema=schema.remove(len(schema) - 1))
                 merge = self._replies.merge_insert("id").when_not_matched_insert_all()
                 result = await merge.execute(table)
@@ -138,9 +135,11 @@ class Store:
     async def set_vectors(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Store the vectors, shape (len(ids), dim), of these rows."""
         flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
-        column = pa.FixedSizeListArray.from_arrays(flat, self.dim)
+        column = pa.FixedSizeListArray.from_arrays(flat, self._space.dim)
         with guarded("keep vectors"):
             async with self._alone():
+                if await held_space(self._replies, self._named) != self._space:
+                    raise StoreError("Another model took the memory over.", "Restart the agent.")
                 merge = self._replies.merge_insert("id").when_matched_update_all()
                 await merge.execute(pa.table({"id": list(ids), "vector": column}))
 
@@ -150,7 +149,7 @@ class Store:
             async with self._alone():
                 await self._replies.drop_columns(["vector"])
                 await self._replies.add_columns(
-                    pa.field("vector", pa.list_(pa.float32(), self.dim))
+                    pa.field("vector", pa.list_(pa.float32(), self._space.dim))
                 )
 
     async def search_text(self, text: str, limit: int) -> list[dict[str, Any]]:
@@ -180,7 +179,7 @@ class Store:
     async def newest(self, limit: int) -> list[dict[str, Any]]:
         """The newest rows, newest first; those without a time come last."""
         batches = [batch async for batch in self.replies(columns=_PAIR)]
-        table = pa.Table.from_batches(batches, schema=_pair_schema(self.dim))
+        table = pa.Table.from_batches(batches, schema=_pair_schema(self._space.dim))
         order = pc.select_k_unstable(table, k=limit, sort_keys=[("ts", "descending")])
         return list(table.take(order).to_pylist())
 
@@ -228,7 +227,7 @@ class Store:
         with guarded(f"keep {kind}"):
             async with self._alone():
                 merge = self._notes[kind].merge_insert("id").when_not_matched_insert_all()
-                table = pa.Table.from_pylist([row], schema=schemas(self.dim)[kind])
+                table = pa.Table.from_pylist([row], schema=schemas(self._space.dim)[kind])
                 return bool((await merge.execute(table)).num_inserted_rows)
 
     async def remove_note(self, kind: Kind, text: str) -> None:
@@ -250,7 +249,7 @@ class Store:
         row = {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
         with guarded("write the journal"):
             async with self._alone():
-                table = pa.Table.from_pylist([row], schema=schemas(self.dim)["drafts"])
+                table = pa.Table.from_pylist([row], schema=schemas(self._space.dim)["drafts"])
                 await self._drafts.add(table)
                 await self._compact(self._drafts, 1)
 

@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from rejoinder.errors import StoreError
+from rejoinder.memory.records import Space
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
         ),
         "facts": note,
         "goals": note,
+        "space": pa.schema([("name", text)]),
         "drafts": pa.schema(
             [
                 ("draft_id", text),
@@ -53,6 +55,13 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
             ]
         ),
     }
+
+
+async def held_space(replies: Any, space: Any) -> Space:
+    """The space of the stored vectors; without a name where no model has given any."""
+    schema = await replies.schema()
+    names = await space.query().limit(1).to_list()
+    return Space(names[0]["name"] if names else "", int(schema.field("vector").type.list_size))
 
 
 @contextmanager

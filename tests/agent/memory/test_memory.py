@@ -14,7 +14,7 @@ from rejoinder.errors import StoreError
 from rejoinder.importers.intake import take_in
 from rejoinder.memory.embed import FIT_MIN, Whitening
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import PastReply
+from rejoinder.memory.records import PastReply, Space
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome, Post
 
@@ -87,7 +87,7 @@ async def test_another_model_empties_the_vectors_and_keeps_the_replies(
 ) -> None:
     await memory.store.add_replies(pairs(5))
     await embed_all(memory)
-    other = await Store.open(tmp_path / "memory", dim=8)
+    other = await Store.open(tmp_path / "memory", Space("other", 8))
     assert await other.counts() == {"replies": 5, "waiting": 5, "facts": 0, "goals": 0, "drafts": 0}
 
 
@@ -172,7 +172,7 @@ async def test_forgetting_beside_a_writer_loses_nothing_that_was_acknowledged(
     memory: Memory, tmp_path: Path
 ) -> None:
     """Two stores on one folder, as `rejoinder up` and `rejoinder memory forget` are."""
-    beside = await Store.open(tmp_path / "memory", dim=None)
+    beside = await Store.open(tmp_path / "memory")
     kept: list[str] = []
 
     async def write() -> None:
@@ -199,7 +199,7 @@ async def test_another_model_does_not_take_the_vectors_of_a_running_agent(
     await memory.store.add_replies(pairs(3))
     await embed_all(memory)
     with pytest.raises(StoreError, match="another model"):
-        await Store.open(tmp_path / "memory", dim=8, adopt=False)
+        await Store.open(tmp_path / "memory", Space("other", 8), adopt=False)
     assert (await memory.store.counts())["waiting"] == 0
 
 
