@@ -112,6 +112,15 @@ async def test_an_import_keeps_the_good_rows_and_names_the_bad(newcomer: Agent, 
     _says(said, "0 replies added, 3 were there already.")
 
 
+async def test_an_import_without_vectors_needs_no_model(newcomer: Agent, rows: Path) -> None:
+    newcomer.state.with_name("config.toml").write_text('model = "/gone.gguf"\n', encoding="utf-8")
+    status, said = await newcomer.run("import", "--no-vectors", str(rows))
+    assert status == 0
+    _says(said, "3 replies added")
+    _, said = await newcomer.run("memory", "stats")
+    assert any(line.split()[-2:] == ["vector", "3"] for line in said.splitlines())
+
+
 async def test_a_file_that_is_not_there_is_named(newcomer: Agent, tmp_path: Path) -> None:
     missing = tmp_path / "nobody.jsonl"
     status, said = await newcomer.run("import", str(missing))

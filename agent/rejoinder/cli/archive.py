@@ -9,10 +9,12 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from rejoinder.cli.console import err, out, run
-from rejoinder.cli.opened import open_agent
+from rejoinder.cli.opened import open_agent, open_store
 from rejoinder.config import Settings
 from rejoinder.importers import open_archive
 from rejoinder.importers.intake import Report, take_in
+from rejoinder.memory.memory import Memory
+from rejoinder.memory.store import Store
 
 SKIPPED_SHOWN = 10
 
@@ -30,22 +32,30 @@ def take(
 
 
 async def _take(settings: Settings, path: Path, vectors: bool) -> None:
-    async with await open_agent(settings) as agent:
+    if not vectors:
         with _bars() as bars:
-            reading = bars.add_task("Reading", total=_lines(path))
-            report = await take_in(
-                agent.memory.store,
-                path,
-                lambda so_far: bars.update(reading, completed=so_far.read),
-            )
-            bars.update(reading, total=report.read, completed=report.read)
-            if vectors:
-                waiting = (await agent.memory.store.counts())["waiting"]
-                finding = bars.add_task("Learning to find them by meaning", total=waiting)
-                async for count in agent.memory.embed_waiting():
-                    bars.advance(finding, count)
-                await agent.memory.store.index()
-        _say(report, path)
+            report = await _read(await open_store(), path, bars)
+    else:
+        async with await open_agent(settings) as agent:
+            with _bars() as bars:
+                report = await _read(agent.memory.store, path, bars)
+                await _embed(agent.memory, bars)
+    _say(report, path)
+
+
+async def _read(store: Store, path: Path, bars: Progress) -> Report:
+    reading = bars.add_task("Reading", total=_lines(path))
+    report = await take_in(store, path, lambda so_far: bars.update(reading, completed=so_far.read))
+    bars.update(reading, total=report.read, completed=report.read)
+    return report
+
+
+async def _embed(memory: Memory, bars: Progress) -> None:
+    waiting = (await memory.store.counts())["waiting"]
+    finding = bars.add_task("Learning to find them by meaning", total=waiting)
+    async for count in memory.embed_waiting():
+        bars.advance(finding, count)
+    await memory.store.index()
 
 
 def _say(report: Report, path: Path) -> None:

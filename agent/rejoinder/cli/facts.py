@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rejoinder.cli.console import out, plain, run
-from rejoinder.cli.memory import open_store
+from rejoinder.cli.opened import open_store
 from rejoinder.errors import StoreError
 
 app = typer.Typer(help="What is true about you, and may be said.", no_args_is_help=True)

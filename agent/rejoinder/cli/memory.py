@@ -12,8 +12,8 @@ import typer
 from rich.table import Table
 
 from rejoinder.cli.console import out, plain, run, utf8
-from rejoinder.cli.opened import open_agent
-from rejoinder.config import LIMITS, Settings, State
+from rejoinder.cli.opened import open_agent, open_store
+from rejoinder.config import LIMITS, Settings
 from rejoinder.errors import ImportFileError
 from rejoinder.memory.records import digest
 from rejoinder.memory.store import Store
@@ -74,12 +74,6 @@ def export(
 ) -> None:
     """Write all past replies as JSON Lines, which `import` reads again."""
     out.print(f"{run(_export(path)):,} replies written to {path}.", markup=False)
-
-
-async def open_store() -> Store:
-    """The store alone, without a model."""
-    state = State(Settings.load().state_dir).ensure()
-    return await Store.open(state.memory, dim=None)
 
 
 async def _counts() -> dict[str, int]:

@@ -7,6 +7,7 @@ from rejoinder.cli.console import err
 from rejoinder.config import Settings, State
 from rejoinder.errors import NotRunningError
 from rejoinder.link.control import ControlClient
+from rejoinder.memory.store import Store
 
 
 async def open_agent(settings: Settings) -> Agent:
@@ -14,6 +15,11 @@ async def open_agent(settings: Settings) -> Agent:
     running = await is_running(State(settings.state_dir))
     with err.status("Loading the model…"):
         return await Agent.open(settings, adopt=not running)
+
+
+async def open_store() -> Store:
+    """The store alone, without a model."""
+    return await Store.open(State(Settings.load().state_dir).ensure().memory)
 
 
 async def is_running(state: State) -> bool:
