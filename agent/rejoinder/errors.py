@@ -13,6 +13,7 @@ RejoinderError                 a sentence for the person, and what to do
 │   ├── VersionError           the two sides speak different versions
 │   └── SlowDownError          more than the limits allow
 ├── ModelError                 a model is missing, damaged or refused the input
+│   └── RemoteError            a remote engine's server cannot be reached, refuses or breaks off
 ├── StoreError                 the memory cannot be read or written
 │   └── UnknownDraftError      an outcome names a draft that the journal does not hold
 └── ImportFileError            a file is not an archive that can be read
@@ -105,6 +106,15 @@ class SlowDownError(LinkError):
 
 class ModelError(RejoinderError):
     code = "model"
+
+
+class RemoteError(ModelError):
+    """`said` is what the server itself wrote. It is a stranger's text that may quote a comment or
+    the key, so it is no part of what is shown in a page or logged."""
+
+    def __init__(self, what: str, do: str = "", said: str = "") -> None:
+        super().__init__(what, do)
+        self.said = said
 
 
 class StoreError(RejoinderError):
