@@ -39,6 +39,16 @@ def _draft(**changed: Any) -> str:
     return compact(type="draft.request", id=1, comment=_comment(**changed), regenerate=False)
 
 
+def _hinted(hint: str, **changed: Any) -> str:
+    asked = {"regenerate": True, "hint": hint, "priority": "hand", **changed}
+    return compact(type="draft.request", id=1, comment=_comment(), **asked)
+
+
+def _more(known: Any = (DRAFT,), hint: str = "", wanted: int = 2) -> str:
+    asked = {"known": list(known), "wanted": wanted, "hint": hint}
+    return compact(type="draft.more", id=6, comment=_comment(), **asked)
+
+
 def _from_client() -> Iterator[Case]:
     def yes(name: str, frame: str) -> Any:
         return _case("client", True, name, frame)
@@ -53,6 +63,10 @@ def _from_client() -> Iterator[Case]:
     yield yes("draft.request", _draft())
     yield yes("draft.request with another script and an emoji", _draft(text="きれい 😀\n\tданке"))
     yield yes("draft.request that only looks like the protocol", _draft(text='{"type":"ready"}'))
+    yield yes("draft.request with a hint, by hand", _hinted("shorter, and thank them 😀"))
+    yield yes("draft.request with a hint of 200 characters", _hinted("x" * 200))
+    yield yes("draft.more", _more())
+    yield yes("draft.more with a hint, for a card with 32 drafts", _more([DRAFT] * 32, "shorter"))
     yield yes("draft.cancel", compact(type="draft.cancel", id=2, re=1))
     yield yes(
         "draft.outcome",
@@ -102,6 +116,12 @@ def _from_client() -> Iterator[Case]:
     yield no("author of 201 characters", _draft(author="a" * 201))
     yield no("site with a slash", _draft(site="../etc"))
     yield no("thread of 21", _draft(thread=[{"author": "a", "text": "b", "own": False}] * 21))
+    yield no("hint of 201 characters", _hinted("x" * 201))
+    yield no("unknown priority", _hinted("", priority="now"))
+    yield no("draft.more for a card with 33 drafts", _more([DRAFT] * 33))
+    yield no("draft.more for a foreign draft id", _more(["../../etc"]))
+    yield no("draft.more that wants none", _more(wanted=0))
+    yield no("draft.more that wants 5", _more(wanted=5))
     yield no(
         "unknown outcome",
         compact(type="draft.outcome", id=1, draft_id=DRAFT, outcome="posted", text=""),
@@ -136,19 +156,26 @@ def _from_agent() -> Iterator[Case]:
         "end": 5,
         "source": {"kind": "fact", "text": "The course has 12 parts."},
     }
-    draft = {
-        "type": "draft.ready",
-        "re": 1,
+    reply = {
         "draft_id": DRAFT,
         "text": "In 12 parts 😀",
-        "alternatives": ["Twelve parts!"],
-        "pile": "question",
         "claims": [claim],
         "likeness": 0.75,
         "remembered": 8,
+        "host": None,
+        "hint": "",
+    }
+    earlier = {**reply, "draft_id": CLIENT, "host": "gpu.example:8000", "hint": "say how many"}
+    draft = {
+        "type": "draft.ready",
+        "re": 1,
+        **reply,
+        "alternatives": [earlier],
+        "pile": "question",
         "journalled": False,
         "outcome": None,
     }
+    other = {"type": "draft.alternative", "re": 6, **reply}
     none = {"type": "draft.none", "re": 1, "pile": "spam", "reason": "spam", "text": "Spam."}
     yield yes("challenge", challenge(LOGIN, "e4" * 32))
     yield yes("challenge of another version", challenge(LOGIN, "e4" * 32, v=2))
@@ -157,6 +184,11 @@ def _from_agent() -> Iterator[Case]:
     yield yes("draft.ready", compact(**draft))
     yield yes("draft.ready, nothing known", compact(**{**draft, "likeness": None, "claims": []}))
     yield yes("draft.ready, claim without source", compact(**_with_source(draft, None)))
+    yield yes("draft.ready, from another machine", compact(**{**draft, "host": "gpu.example"}))
+    hinted = _with_source(draft, {"kind": "hint", "text": "say that it has 12 parts"})
+    yield yes("draft.ready, claim from the hint", compact(**hinted))
+    yield yes("draft.alternative", compact(**other))
+    yield yes("draft.done", compact(type="draft.done", re=6))
     yield yes("draft.none", compact(**none))
     yield yes("outcome.saved", compact(type="outcome.saved", re=1))
     yield yes(
@@ -188,6 +220,10 @@ def _from_agent() -> Iterator[Case]:
     yield no("ready with a foreign client id", compact(**{**ready, "client_id": "../../etc"}))
     yield no("likeness above 1", compact(**{**draft, "likeness": 1.01}))
     yield no("text of 10,001 characters", compact(**{**draft, "text": "a" * 10_001}))
+    yield no("alternative that is only a text", compact(**{**draft, "alternatives": ["Twelve!"]}))
+    yield no("draft.alternative without its id", compact(**{**other, "draft_id": ""}))
+    yield no("host of 513 characters", compact(**{**other, "host": "a" * 513}))
+    yield no("host is a list", compact(**{**draft, "host": ["gpu.example"]}))
     yield no("unknown pile", compact(**{**draft, "pile": "urgent"}))
     yield no("unknown reason", compact(**{**none, "reason": "tired"}))
     yield no("unknown kind of source", compact(**_with_source(draft, {"kind": "web", "text": ""})))

@@ -10,25 +10,29 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Self
+from typing import Any, Self
 
 from rejoinder import __version__
 from rejoinder.config import Settings, State
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Creator, Event, Pipeline
-from rejoinder.engine.base import Embedder, Engine
+from rejoinder.engine.base import Embedder, Engine, Priority
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.errors import RejoinderError
 from rejoinder.memory.memory import NEWEST, Memory
 from rejoinder.protocol import (
     AgentStatus,
+    Draft,
+    DraftAlternative,
+    DraftMore,
     DraftNone,
     DraftOutcome,
     DraftReady,
     DraftRequest,
     DraftToken,
     StatusRequest,
+    Urgency,
 )
 from rejoinder.voice.likeness import Likeness
 from rejoinder.voice.profile import Profile
@@ -39,6 +43,11 @@ log = logging.getLogger(__name__)
 BACKLOG_POLL = 15.0
 
 Answer = DraftToken | DraftReady | DraftNone
+PRIORITIES: dict[Urgency, Priority] = {
+    "hand": Priority.BY_HAND,
+    "screen": Priority.ON_SCREEN,
+    "page": Priority.ON_PAGE,
+}
 
 
 class Agent:
@@ -117,10 +126,27 @@ class Agent:
 
     async def draft(self, request: DraftRequest) -> AsyncGenerator[Answer, None]:
         """Answer one request; see `Pipeline.draft`."""
-        drafting = self.pipeline.draft(request.comment, regenerate=request.regenerate)
+        drafting = self.pipeline.draft(
+            request.comment,
+            regenerate=request.regenerate,
+            hint=request.hint,
+            priority=PRIORITIES[request.priority],
+        )
         async with aclosing(drafting) as events:
             async for event in events:
                 yield answer(request.id, event)
+
+    async def more(self, request: DraftMore) -> AsyncGenerator[DraftAlternative, None]:
+        """Drafts behind the one shown; see `Pipeline.alternatives`."""
+        drafting = self.pipeline.alternatives(
+            request.comment,
+            known=frozenset(request.known),
+            wanted=request.wanted,
+            hint=request.hint,
+        )
+        async with aclosing(drafting) as drafts:
+            async for draft in drafts:
+                yield DraftAlternative(re=request.id, **_fields(draft))
 
     async def outcome(self, message: DraftOutcome) -> None:
         """Keep what the creator did with a draft; on return it is on the disk."""
@@ -161,13 +187,13 @@ def answer(re: int, event: Event) -> Answer:
         case Suggestion():
             return DraftReady(
                 re=re,
-                draft_id=event.draft_id,
-                text=event.text,
-                alternatives=event.alternatives,
+                **_fields(event),
+                alternatives=tuple(Draft(**_fields(other)) for other in event.alternatives),
                 pile=event.pile,
-                claims=event.claims,
-                likeness=event.likeness,
-                remembered=event.remembered,
                 journalled=event.journalled,
                 outcome=event.outcome,
             )
+
+
+def _fields(draft: Suggestion) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in Draft.model_fields}

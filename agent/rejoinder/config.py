@@ -68,6 +68,9 @@ class Limits:
     identifier: int = 512
     label: int = 64
     reply_text: int = 10_000
+    hint: int = 200
+    known_drafts: int = 32
+    alternatives: int = 4
 
     # What a prompt may hold, in tokens, and a draft.
     prompt_comment_tokens: int = 256

@@ -23,6 +23,8 @@ from rejoinder.link.session import DraftEvent
 from rejoinder.link.transcript import PairingSecret
 from rejoinder.protocol import (
     AgentStatus,
+    DraftAlternative,
+    DraftMore,
     DraftNone,
     DraftOutcome,
     DraftRequest,
@@ -96,6 +98,9 @@ class Spy:
         if self.hold:
             await self.hold.wait()
         yield DraftNone(re=request.id, pile="spam", reason="spam", text="Spam.")
+
+    async def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
+        yield DraftAlternative(re=request.id, draft_id="d3" * 16, text="Thanks!")
 
     async def outcome(self, message: DraftOutcome) -> None:
         self.outcomes.append(message)

@@ -20,6 +20,8 @@ from rejoinder.link.server import LinkServer
 from rejoinder.link.session import DraftEvent
 from rejoinder.protocol import (
     AgentStatus,
+    DraftAlternative,
+    DraftMore,
     DraftOutcome,
     DraftReady,
     DraftRequest,
@@ -40,6 +42,10 @@ class Parrot:
         text = request.comment.text[: LIMITS.reply_text]
         yield DraftToken(re=request.id, text=text)
         yield DraftReady(re=request.id, draft_id=uuid4().hex, text=text, pile="other")
+
+    async def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
+        text = request.comment.text[: LIMITS.reply_text]
+        yield DraftAlternative(re=request.id, draft_id=uuid4().hex, text=text)
 
     async def outcome(self, message: DraftOutcome) -> None:
         self.outcomes.append(message)

@@ -34,6 +34,8 @@ const DRAFT = {
   pile: "praise",
   likeness: null,
   remembered: 3,
+  host: null,
+  hint: "",
   outcome: null,
 } as const;
 const ready = { state: "ready", agentVersion: "0.1.0" } as const;

@@ -53,6 +53,7 @@ PARTS: dict[str, type[BaseModel]] = {
     "Comment": protocol.Comment,
     "Post": protocol.Post,
     "ThreadItem": protocol.ThreadItem,
+    "Draft": protocol.Draft,
     "Claim": protocol.Claim,
     "Source": protocol.Source,
     "LinkLimits": protocol.LinkLimits,

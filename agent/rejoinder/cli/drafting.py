@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from rejoinder.agent import Agent
 from rejoinder.cli.console import err, out, plain, run, utf8
@@ -13,6 +14,7 @@ from rejoinder.cli.opened import open_agent
 from rejoinder.config import LIMITS, Settings
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import EXAMPLES
+from rejoinder.engine.base import Priority
 from rejoinder.errors import BadMessageError
 from rejoinder.memory.records import digest
 from rejoinder.protocol import Comment, Post
@@ -27,6 +29,7 @@ def draft(
     regenerate: Annotated[
         bool, typer.Option("--regenerate", help="Another draft for the same comment.")
     ] = False,
+    hint: Annotated[str, typer.Option(help='What you want of this one, as "shorter".')] = "",
 ) -> None:
     """Draft a reply here in the terminal, and show what was remembered for it."""
     if not comment.strip() or len(comment) > LIMITS.comment_text:
@@ -40,13 +43,16 @@ def draft(
         text=utf8(comment),
         post=Post(id="terminal", title=utf8(post)[:1_000]),
     )
-    run(_draft(Settings.load(), asked, regenerate))
+    run(_draft(Settings.load(), asked, regenerate, utf8(hint)[: LIMITS.hint]))
 
 
-async def _draft(settings: Settings, comment: Comment, regenerate: bool) -> None:
+async def _draft(settings: Settings, comment: Comment, regenerate: bool, hint: str) -> None:
     async with await open_agent(settings) as agent:
         await _show_remembered(agent, comment)
-        async for event in agent.pipeline.draft(comment, regenerate=regenerate):
+        drafting = agent.pipeline.draft(
+            comment, regenerate=regenerate, hint=hint, priority=Priority.BY_HAND
+        )
+        async for event in drafting:
             match event:
                 case Token(text, restart):
                     if restart:
@@ -82,6 +88,9 @@ def _show(draft: Suggestion) -> None:
     if draft.journalled:
         notes.append("drafted before; --regenerate makes another")
     err.print(f"[dim]{' · '.join(notes)}[/dim]")
+    if draft.host is not None:
+        where = Text.assemble("Drafted on ", plain(draft.host), ", not on this machine.")
+        err.print(where, style="yellow")
     for claim in draft.claims:
         if claim.source is not None:
             said = draft.text[claim.start : claim.end]

@@ -21,6 +21,8 @@ from rejoinder.link.keys import MemoryKeys
 from rejoinder.link.server import LinkServer
 from rejoinder.protocol import (
     AgentStatus,
+    DraftAlternative,
+    DraftMore,
     DraftNone,
     DraftOutcome,
     DraftReady,
@@ -50,6 +52,9 @@ class Witness:
                     self.answers[request.comment.id] = event
                     self.changed.notify_all()
             yield event
+
+    def more(self, request: DraftMore) -> AsyncGenerator[DraftAlternative, None]:
+        return self.agent.more(request)
 
     async def outcome(self, message: DraftOutcome) -> None:
         await self.agent.outcome(message)

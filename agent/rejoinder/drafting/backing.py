@@ -28,6 +28,14 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|m
 _POINTS_BACK: Final = re.compile(
     r"\b(?:it|it's|they|they're|this|that|these|those|ones?|them|same)\b"
 )
+# A hint also names what shall not be said; what it names then backs nothing.
+_LEFT_OUT: Final = re.compile(
+    r"[^.!?;\n]*\b(?:(?:don['’]?t|do not|never|not) (?:to )?"
+    r"(?:say|mention|tell|promise|write|give|include|claim|offer|talk|bring|name|repeat|quote)"
+    r"|nothing (?:about|of|on)|without|avoid\w*|skip\w*|leave|omit\w*|drop|instead of|rather than"
+    r"|less about|no (?:mention|promise|price|date|link)s?)\b[^.!?;\n]*",
+    re.IGNORECASE,
+)
 _ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _ASIDE_UNITS: Final = frozenset({"year", "old", "yo"})
 
@@ -62,6 +70,7 @@ def _statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
     for item in comment.thread:
         if item.own:
             yield from _split("thread", item.text)
+    yield from _split("hint", _LEFT_OUT.sub("", evidence.hint))
     # A stranger's text is evidence for nothing but the figures it states: "is it on the fifth?"
     # must not become "it is on the fifth".
     if kind == "figure":
@@ -100,7 +109,9 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
             return False
     if not claimed or not all(_covered(word, has) for word in claimed):
         return False
-    if _refers_back(found.topic) and not _touches(content(asked), has):
+    # "It" in a draft may be what the comment asks for; in a hint it is what the creator means.
+    points = _refers_back(found.topic) and statement.source.kind != "hint"
+    if points and not _touches(content(asked), has):
         return False
     if statement.source.kind != "fact" and found.kind == "experience":
         if not _FIRST_PERSON.search(statement.folded):

@@ -26,6 +26,8 @@ class Evidence:
 
     comment: Comment
     facts: tuple[str, ...] = ()
+    hint: str = ""
+    """What the creator said by hand for this one draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,24 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A draft that passed the review."""
+    """A draft that passed the review.
+
+    `host` is the machine that the prompt was sent to, None where it stayed on this one. `hint` is
+    what the creator asked of this draft. `behind` marks one that was made before it was asked for.
+    """
 
     draft_id: str
     text: str
     pile: Pile
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Suggestion, ...] = ()
     claims: tuple[Claim, ...] = ()
     likeness: float | None = None
     remembered: int = 0
     journalled: bool = False
     outcome: Literal["accepted", "edited", "dismissed"] | None = None
+    host: str | None = None
+    hint: str = ""
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

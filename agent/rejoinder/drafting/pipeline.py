@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -13,18 +13,17 @@ from rejoinder.drafting.base import (
     Journalled,
     Memory,
     NoDraft,
-    Recalled,
     Suggestion,
     Token,
     Voice,
 )
-from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.prompt import build, remembered
-from rejoinder.drafting.rank import Candidate, near_duplicate, rank, worth
+from rejoinder.drafting.rank import Candidate, near_duplicate, rank
 from rejoinder.drafting.review import review, unbacked, without_claims
 from rejoinder.drafting.script import writes
 from rejoinder.drafting.triage import triage
-from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
+from rejoinder.drafting.tries import Task, Tries
+from rejoinder.engine.base import Engine, Priority, Sampling
 from rejoinder.protocol import Comment, Pile
 
 # How many past pairs the model is shown.
@@ -32,8 +31,10 @@ EXAMPLES = 8
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
 # they share the prompt.
 TEMPERATURES = (0.7, 0.9)
-# A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
-ENOUGH = 12.0
+# Alternatives are there to differ.
+APART = 0.9
+# Rounds of tries for alternatives; a model that repeats itself is not asked for ever.
+ROUNDS = 2
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 
@@ -59,8 +60,20 @@ class Creator:
     style: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One comment with all that its drafts are made from."""
+
+    comment: Comment
+    pile: Pile
+    hint: str
+    tries: Tries
+    remembered: int
+
+
 class Pipeline:
-    """Drafts one comment at a time; many may be under way, each in its own generator."""
+    """Drafts for many comments at once, each in its own generator. It keeps nothing between them:
+    what was drafted stands in the journal."""
 
     def __init__(
         self,
@@ -77,12 +90,17 @@ class Pipeline:
         self._seed = seed
 
     async def draft(
-        self, comment: Comment, *, regenerate: bool = False
+        self,
+        comment: Comment,
+        *,
+        regenerate: bool = False,
+        hint: str = "",
+        priority: Priority = Priority.ON_SCREEN,
     ) -> AsyncGenerator[Event, None]:
         """Tokens, then a Suggestion or a NoDraft. Closing the generator stops the model.
 
         A comment drafted before gets its journalled draft, or the reason why there is none, at
-        once, unless `regenerate`.
+        once, unless `regenerate`. With a hint only drafts made with it count.
 
         Raises:
             ModelError: the model failed.
@@ -92,18 +110,16 @@ class Pipeline:
         if verdict.reason is not None:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
             return
-        evidence = Evidence(comment, tuple(await self._memory.facts()))
-        known = _still_backed(await self._memory.journalled(comment), evidence)
-        if not regenerate and (answer := _answered(known)) is not None:
+        known = await self._known(comment)
+        if not regenerate and (answer := _answered(known, hint)) is not None:
             yield answer
             return
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)
             return
-        recalled = await self._memory.recall(comment, EXAMPLES)
+        work = await self._work(comment, verdict.pile, hint, known.drafts, priority)
         result: Suggestion | NoDraft | None = None
-        trying = self._candidates(comment, verdict.pile, recalled, known.drafts)
-        async with aclosing(trying) as events:
+        async with aclosing(self._best(work, len(known.drafts))) as events:
             async for event in events:
                 if isinstance(event, Token):
                     yield event
@@ -111,141 +127,166 @@ class Pipeline:
                     result = event
         if result is None:
             result = NoDraft(verdict.pile, "empty", _EMPTY)
-        await self._memory.record(comment, result)
+        # What a hint could not bring says nothing about the comment.
+        if isinstance(result, Suggestion) or not hint:
+            await self._memory.record(comment, result)
         if isinstance(result, Suggestion):
-            result = _with_alternatives(result, known.drafts)
+            shown = (draft for draft in known.drafts if _was_shown(draft))
+            result = replace(result, alternatives=tuple(shown))
         yield result
 
-    async def _candidates(
-        self, comment: Comment, pile: Pile, recalled: Recalled, earlier: Sequence[Suggestion]
-    ) -> AsyncGenerator[Event, None]:
-        """Try until a draft passes the review and repeats nothing; then the best there is."""
-        creator = self._creator()
-        prompt = build(self._engine, creator.name, creator.style, comment, recalled)
-        evidence = Evidence(comment, recalled.facts)
-        recent = await self._memory.recent_replies(RECENT)
-        shown = [draft.text for draft in earlier]
-        priority = Priority.BY_HAND if earlier else Priority.ON_SCREEN
-        tried: list[Candidate] = []
-        repeated = False
-        for attempt, sampling in enumerate(self._samplings(comment, len(earlier))):
-            if attempt:
-                yield Token("", restart=True)
-            text = ""
-            writing = self._cleaned(prompt, sampling, creator.name, priority)
-            async with aclosing(writing) as pieces:
-                async for piece in pieces:
-                    text += piece
-                    yield Token(piece)
-            if near_duplicate(text, shown):
-                repeated = True
-                continue
-            if not text.strip():
-                continue
-            candidate = self._judged(text, evidence, recent)
-            if not unbacked(candidate.claims):
-                relevance = await self._relevance(prompt, text, priority)
-                candidate = replace(candidate, relevance=relevance)
-                enough = relevance is None or worth(candidate) >= ENOUGH
-                if enough and not candidate.duplicate:
-                    tried = [candidate]
-                    break
-            tried.append(candidate)
-        yield self._best(tried, pile, evidence, remembered(prompt, recalled), repeated)
-
-    async def _relevance(self, prompt: Prompt, text: str, priority: Priority) -> float | None:
-        """How many bits less the draft costs after the comment than after none.
-
-        The pointwise mutual information of comment and reply: maximum mutual information
-        decoding, Li et al. (NAACL 2016), which keeps a model from saying what fits anywhere.
-        """
-        unasked = (*prompt[:-1], Message("user", "…"))
-        after_none = await self._engine.bits(unasked, text, priority)
-        after_it = await self._engine.bits(prompt, text, priority)
-        return None if after_none is None or after_it is None else after_none - after_it
-
-    async def _cleaned(
-        self, prompt: Prompt, sampling: Sampling, name: str, priority: Priority
-    ) -> AsyncGenerator[str, None]:
-        """The model's text without labels, placeholders and whatever else is no reply."""
-        cleaner = Cleaner(name)
-        truncated = False
-        async with aclosing(self._engine.stream(prompt, sampling, priority)) as stream:
-            async for piece in stream:
-                truncated = piece.truncated
-                if safe := cleaner.feed(piece.text):
-                    yield safe
-                if cleaner.finished:
-                    break
-        if rest := cleaner.close(truncated=truncated):
-            yield rest
-
-    def _judged(self, text: str, evidence: Evidence, recent: Sequence[str]) -> Candidate:
-        return Candidate(
-            text=text,
-            claims=review(text, evidence),
-            likeness=self._voice.likeness(text),
-            duplicate=near_duplicate(text, recent),
-        )
-
-    def _best(
+    async def alternatives(
         self,
-        tried: list[Candidate],
+        comment: Comment,
+        *,
+        known: Collection[str] = (),
+        wanted: int = 2,
+        hint: str = "",
+    ) -> AsyncGenerator[Suggestion, None]:
+        """Up to so many other drafts with this hint than those known by their ids, each as soon as
+        there is one: first from the journal, then from the model while nobody else needs it.
+
+        A model on another machine is not asked: what nobody wanted yet should cost nobody
+        anything, and leave this machine least of all.
+
+        Raises:
+            ModelError: the model failed.
+            StoreError: the memory cannot be read or written.
+        """
+        verdict = triage(comment)
+        if verdict.reason is not None:
+            return
+        drafts = (await self._known(comment)).drafts
+        for draft in reversed(drafts):
+            if wanted and draft.behind and draft.hint == hint and draft.draft_id not in known:
+                wanted -= 1
+                yield draft
+        here = self._engine.host is None
+        if not wanted or not here or not writes(self._engine.scripts, comment.text):
+            return
+        work = await self._work(comment, verdict.pile, hint, drafts, Priority.BEHIND)
+        different = [draft.text for draft in drafts]
+        for _ in range(ROUNDS):
+            samplings = self._samplings(comment, hint, len(different), (APART,) * wanted)
+            async with aclosing(work.tries.all_of(samplings)) as candidates:
+                async for candidate in candidates:
+                    if near_duplicate(candidate.text, different):
+                        continue
+                    draft = replace(self._suggestion(work, candidate), behind=True)
+                    await self._memory.record(comment, draft)
+                    different.append(draft.text)
+                    wanted -= 1
+                    yield draft
+            if not wanted:
+                return
+
+    async def _known(self, comment: Comment) -> Journalled:
+        """The journal without drafts that claim what is backed no longer: a fact may be gone."""
+        evidence = Evidence(comment, tuple(await self._memory.facts()))
+        known = await self._memory.journalled(comment)
+        judged = [
+            replace(draft, claims=review(draft.text, replace(evidence, hint=draft.hint)))
+            for draft in known.drafts
+        ]
+        backed = tuple(draft for draft in judged if not unbacked(draft.claims))
+        return replace(known, drafts=backed)
+
+    async def _work(
+        self,
+        comment: Comment,
         pile: Pile,
-        evidence: Evidence,
-        count: int,
-        repeated: bool,
-    ) -> Suggestion | NoDraft:
+        hint: str,
+        earlier: Sequence[Suggestion],
+        priority: Priority,
+    ) -> _Work:
+        creator = self._creator()
+        recalled = await self._memory.recall(comment, EXAMPLES)
+        prompt = build(self._engine, creator.name, creator.style, comment, recalled, hint)
+        task = Task(
+            prompt=prompt,
+            name=creator.name,
+            evidence=Evidence(comment, recalled.facts, hint),
+            shown=[draft.text for draft in earlier],
+            recent=await self._memory.recent_replies(RECENT),
+            priority=priority,
+        )
+        tries = Tries(self._engine, self._voice, task)
+        return _Work(comment, pile, hint, tries, remembered(prompt, recalled))
+
+    async def _best(self, work: _Work, earlier: int) -> AsyncGenerator[Event, None]:
+        """Tokens, then the best there is."""
+        shown = ""
+        tried: list[Candidate] = []
+        samplings = self._samplings(work.comment, work.hint, earlier, TEMPERATURES)
+        async with aclosing(work.tries.best_of(samplings)) as trying:
+            async for event in trying:
+                if isinstance(event, Candidate):
+                    tried.append(event)
+                else:
+                    shown = event.text if event.restart else shown + event.text
+                    yield event
+        result = self._chosen(work, tried)
+        if isinstance(result, Suggestion) and result.text != shown:
+            yield Token(result.text, restart=True)
+        yield result
+
+    def _chosen(self, work: _Work, tried: list[Candidate]) -> Suggestion | NoDraft:
         """The best candidate that claims nothing unbacked, if need be without the claiming part."""
         backed = [candidate for candidate in tried if not unbacked(candidate.claims)]
         if not backed:
             backed = [
-                self._judged(shorter, evidence, ())
+                replace(work.tries.look(shorter), duplicate=False)
                 for candidate in tried
                 if (shorter := without_claims(candidate.text, unbacked(candidate.claims)))
             ]
             backed = [candidate for candidate in backed if not unbacked(candidate.claims)]
-        if not backed:
-            if tried:
-                return NoDraft(pile, "unbacked", _UNBACKED)
-            if repeated:
-                return NoDraft(pile, "same", _SAME)
-            return NoDraft(pile, "empty", _EMPTY)
-        best = rank(backed)[0]
+        if backed:
+            return self._suggestion(work, rank(backed)[0])
+        if tried:
+            return NoDraft(work.pile, "unbacked", _UNBACKED)
+        if work.tries.repeated:
+            return NoDraft(work.pile, "same", _SAME)
+        return NoDraft(work.pile, "empty", _EMPTY)
+
+    def _suggestion(self, work: _Work, candidate: Candidate) -> Suggestion:
         return Suggestion(
             draft_id=uuid4().hex,
-            text=best.text,
-            pile=pile,
-            claims=best.claims,
-            likeness=best.likeness,
-            remembered=count,
+            text=candidate.text,
+            pile=work.pile,
+            claims=candidate.claims,
+            likeness=candidate.likeness,
+            remembered=work.remembered,
+            host=self._engine.host,
+            hint=work.hint,
         )
 
-    def _samplings(self, comment: Comment, earlier: int) -> list[Sampling]:
+    def _samplings(
+        self, comment: Comment, hint: str, earlier: int, temperatures: Sequence[float]
+    ) -> list[Sampling]:
         """One for each try. A seed makes them repeatable, and different for each comment: with
         one seed for all, every draft of a page would begin with the same word."""
-        start = zlib.crc32(f"{self._seed} {comment.id} {earlier}".encode())
+        start = zlib.crc32(f"{self._seed} {comment.id} {earlier} {hint}".encode())
         return [
             Sampling(
                 temperature=temperature,
                 seed=None if self._seed is None else (start + attempt) % 2**32,
             )
-            for attempt, temperature in enumerate(TEMPERATURES)
+            for attempt, temperature in enumerate(temperatures)
         ]
 
 
-def _still_backed(known: Journalled, evidence: Evidence) -> Journalled:
-    """The journal without drafts that claim what is backed no longer: a fact may be gone."""
-    judged = [replace(draft, claims=review(draft.text, evidence)) for draft in known.drafts]
-    return replace(known, drafts=tuple(draft for draft in judged if not unbacked(draft.claims)))
+def _was_shown(draft: Suggestion) -> bool:
+    """One made behind counts once the creator did something with it."""
+    return not draft.behind or draft.outcome is not None
 
 
-def _answered(known: Journalled) -> Suggestion | NoDraft | None:
-    if known.drafts:
-        newest, *older = known.drafts
-        return _with_alternatives(newest, older)
-    return known.refusal
-
-
-def _with_alternatives(draft: Suggestion, others: Sequence[Suggestion]) -> Suggestion:
-    return replace(draft, alternatives=tuple(dict.fromkeys(other.text for other in others)))
+def _answered(known: Journalled, hint: str) -> Suggestion | NoDraft | None:
+    """The draft that was used, else the newest that was shown, else one that was ready for it."""
+    drafts = [draft for draft in known.drafts if not hint or draft.hint == hint]
+    shown = [draft for draft in drafts if _was_shown(draft)]
+    used = [draft for draft in shown if draft.outcome in ("accepted", "edited")]
+    if not drafts:
+        return None if hint else known.refusal
+    first = [*used, *shown, *reversed(drafts)][0]
+    others = (draft for draft in shown if draft is not first)
+    return replace(first, alternatives=tuple(others))

@@ -30,12 +30,22 @@ FIRST_EXAMPLES = (
 )
 
 
-def build(engine: Engine, creator: str, style: str, comment: Comment, recalled: Recalled) -> Prompt:
-    """The prompt for one comment, short enough for the limits; the nearest example stands last."""
+def build(
+    engine: Engine,
+    creator: str,
+    style: str,
+    comment: Comment,
+    recalled: Recalled,
+    hint: str = "",
+) -> Prompt:
+    """The prompt for one comment, short enough for the limits; the nearest example stands last.
+
+    A hint stands behind everything, so that what the comment's prompts share stays in front.
+    """
     opening = Message(
         "system", engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
     )
-    asked = Message("user", _asked(engine, comment))
+    asked = Message("user", _asked(engine, creator, comment, hint))
     examples = [
         (
             Message("user", engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)),
@@ -69,8 +79,10 @@ def remembered(prompt: Prompt, recalled: Recalled) -> int:
     return shown if recalled.exemplars else 0
 
 
-def _asked(engine: Engine, comment: Comment) -> str:
-    return engine.shorten(strip_invisible(comment.text), LIMITS.prompt_comment_tokens)
+def _asked(engine: Engine, creator: str, comment: Comment, hint: str) -> str:
+    asked = engine.shorten(strip_invisible(comment.text), LIMITS.prompt_comment_tokens)
+    said = " ".join(strip_invisible(hint).split())
+    return f"{asked}\n({creator or 'The creator'} wants this reply: {said})" if said else asked
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:

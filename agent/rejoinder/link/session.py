@@ -19,7 +19,10 @@ from rejoinder.link.pairing import Clock
 from rejoinder.protocol import (
     AgentStatus,
     Auth,
+    DraftAlternative,
     DraftCancel,
+    DraftDone,
+    DraftMore,
     DraftNone,
     DraftOutcome,
     DraftReady,
@@ -50,6 +53,9 @@ class Handler(Protocol):
 
     def draft(self, request: DraftRequest) -> AsyncIterator[DraftEvent]:
         """Tokens as they come, then one DraftReady or DraftNone. An async generator."""
+
+    def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
+        """Drafts behind the one shown, as they come. An async generator."""
 
     async def outcome(self, message: DraftOutcome) -> None:
         """Note what the creator did; on return it is on the disk."""
@@ -132,6 +138,9 @@ class Session:
             case DraftRequest():
                 self._drafts.add(message.id)
                 self._start(message.id, partial(self._draft, message))
+            case DraftMore():
+                self._drafts.add(message.id)
+                self._start(message.id, partial(self._more, message))
             case DraftOutcome():
                 self._start(message.id, partial(self._outcome, message))
             case StatusRequest():
@@ -181,6 +190,11 @@ class Session:
             self._send(last)
         if not isinstance(last, DraftReady | DraftNone):
             raise RuntimeError("the handler ended a draft without a result")
+
+    async def _more(self, request: DraftMore) -> None:
+        async for alternative in self._handler.more(request):
+            self._send(alternative)
+        self._send(DraftDone(re=request.id))
 
     async def _outcome(self, message: DraftOutcome) -> None:
         await self._handler.outcome(message)

@@ -50,5 +50,7 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             text=entry.text if suggested else "",
             body=_drafted.dump_json(entry).decode(),
             created=now(),
+            host=(entry.host or "") if isinstance(entry, Suggestion) else "",
+            hint=entry.hint if isinstance(entry, Suggestion) else "",
         )
     )

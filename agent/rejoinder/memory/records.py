@@ -50,6 +50,9 @@ class Draft:
     created: datetime
     outcome: str = ""
     final_text: str = ""
+    host: str = ""
+    """The machine that the prompt was sent to; empty where it stayed on this one."""
+    hint: str = ""
 
 
 def journal_key(comment: Comment) -> str:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from rejoinder.errors import StoreError
 from rejoinder.memory.records import Draft, PastReply, Space, digest, now
-from rejoinder.memory.tables import guarded, held_space, matching, quote, rewrite, schemas
+from rejoinder.memory.tables import grow, guarded, held_space, matching, quote, rewrite, schemas
 
 Kind = Literal["facts", "goals"]
 _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
@@ -73,6 +73,7 @@ class Store:
                 )
                 for name, schema in schemas((space or _NO_SPACE).dim).items()
             }
+            await grow(tables["drafts"])
             held = await held_space(tables["replies"], tables["space"])
             store = cls(folder, tables, space or held)
             if space is not None and space != held:
@@ -211,7 +212,7 @@ class Store:
             replies = matching(containing, site, ("comment", "reply"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
-                drafts = matching(containing, site, ("comment", "text", "final_text"))
+                drafts = matching(containing, site, ("comment", "text", "final_text", "hint"))
                 async with self._alone():
                     await rewrite(self._replies, replies)
                     await rewrite(self._drafts, drafts)
@@ -265,10 +266,8 @@ class Store:
         """Write what became of a draft. False when the journal does not know it."""
         with guarded("write the journal"):
             async with self._alone():
-                result = await self._drafts.update(
-                    {"outcome": outcome, "final_text": final_text},
-                    where=f"draft_id = {quote(draft_id)}",
-                )
+                values = {"outcome": outcome, "final_text": final_text}
+                result = await self._drafts.update(values, where=f"draft_id = {quote(draft_id)}")
         return bool(result.rows_updated)
 
     async def counts(self) -> dict[str, int]:

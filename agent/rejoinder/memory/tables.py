@@ -52,6 +52,8 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("created", _TIME),
                 ("outcome", text),
                 ("final_text", text),
+                ("host", text),
+                ("hint", text),
             ]
         ),
     }
@@ -92,6 +94,22 @@ def matching(containing: str, site: str, columns: Sequence[str]) -> str:
 def quote(value: str) -> str:
     """A string literal of LanceDB's SQL."""
     return "'" + value.replace("'", "''") + "'"
+
+
+async def grow(drafts: Any) -> None:
+    """Give a journal of an earlier version the columns of text that came since, empty."""
+
+    async def missing() -> dict[str, str]:
+        there = (await drafts.schema()).names
+        return {name: "''" for name in schemas(1)["drafts"].names if name not in there}
+
+    if columns := await missing():
+        try:
+            await drafts.add_columns(columns)
+        except (OSError, RuntimeError, ValueError):
+            # Unless another process, opening the same store, was faster.
+            if await missing():
+                raise
 
 
 async def rewrite(table: Any, without: str) -> None:

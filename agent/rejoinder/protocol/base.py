@@ -15,6 +15,7 @@ DraftId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 RequestId = Annotated[int, Field(ge=1, le=2**53 - 1)]
 Name = Annotated[str, StringConstraints(max_length=LIMITS.name)]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.identifier)]
+Hint = Annotated[str, StringConstraints(max_length=LIMITS.hint)]
 ReplyText = Annotated[str, StringConstraints(max_length=LIMITS.reply_text)]
 
 Pile = Literal["question", "praise", "complaint", "spam", "bait", "other"]

@@ -10,6 +10,7 @@ from rejoinder.config import LIMITS
 from rejoinder.protocol.base import (
     ClaimKind,
     DraftId,
+    Hint,
     Identifier,
     Name,
     Pile,
@@ -17,6 +18,10 @@ from rejoinder.protocol.base import (
     RequestId,
     Wire,
 )
+
+Urgency = Literal["hand", "screen", "page"]
+"""How soon a draft is wanted: the creator pressed a key; the comment is in sight; it is further
+down."""
 
 # What the extension asks
 
@@ -49,11 +54,29 @@ class DraftRequest(Wire):
     id: RequestId
     comment: Comment
     regenerate: bool = False
-    """Ask for another draft; the ones drafted so far come back as alternatives."""
+    """Ask for another draft; the ones shown so far come back as alternatives."""
+    hint: Hint = ""
+    """What the creator wants of this one draft, in their own words."""
+    priority: Urgency = "screen"
+    """By hand, for a comment in the window, or for one further down the page."""
+
+
+class DraftMore(Wire):
+    """Draft others behind the one shown. Answered by `draft.alternative` for each, as soon as there
+    is one, then `draft.done`; cancelled by `draft.cancel`."""
+
+    type: Literal["draft.more"] = "draft.more"
+    id: RequestId
+    comment: Comment
+    known: Annotated[tuple[DraftId, ...], Field(max_length=LIMITS.known_drafts)] = ()
+    """Drafts the card has already."""
+    wanted: Annotated[int, Field(ge=1, le=LIMITS.alternatives)] = 2
+    hint: Hint = ""
+    """Only drafts made with this hint."""
 
 
 class DraftCancel(Wire):
-    """The comment left the page: stop drafting request `re`. Not answered."""
+    """Nobody waits for request `re` any more, a `draft.request` or a `draft.more`. Not answered."""
 
     type: Literal["draft.cancel"] = "draft.cancel"
     id: RequestId
@@ -75,9 +98,10 @@ class DraftOutcome(Wire):
 
 
 class Source(Wire):
-    """What backs a claim: an entry of the facts table, the post, the thread or the comment."""
+    """What backs a claim: an entry of the facts table, the post, the thread, the comment or the
+    creator's hint."""
 
-    kind: Literal["fact", "post", "thread", "comment"]
+    kind: Literal["fact", "post", "thread", "comment", "hint"]
     text: Annotated[str, StringConstraints(max_length=500)]
 
 
@@ -102,23 +126,48 @@ class DraftToken(Wire):
     restart: bool = False
 
 
-class DraftReady(Wire):
-    type: Literal["draft.ready"] = "draft.ready"
-    re: RequestId
+class Draft(Wire):
+    """One reply that passed the review."""
+
     draft_id: DraftId
     text: ReplyText
-    alternatives: tuple[ReplyText, ...] = ()
-    """Other drafts for the same comment that passed the review, newest first."""
-    pile: Pile
     claims: tuple[Claim, ...] = ()
     likeness: Annotated[float, Field(ge=0, le=1)] | None = None
     """How much it sounds like the creator, 0 to 1; null while too few replies are known."""
     remembered: Annotated[int, Field(ge=0)] = 0
     """How many past replies were shown to the model."""
+    host: Identifier | None = None
+    """The machine that the prompt was sent to; null where it stayed on this one."""
+    hint: Hint = ""
+    """What the creator asked of it."""
+
+
+class DraftReady(Draft):
+    """The draft to show."""
+
+    type: Literal["draft.ready"] = "draft.ready"
+    re: RequestId
+    alternatives: tuple[Draft, ...] = ()
+    """Drafts of the same comment that were shown before, newest first."""
+    pile: Pile
     journalled: bool = False
     """True when this draft was made before and is only shown again."""
     outcome: Literal["accepted", "edited", "dismissed"] | None = None
     """What the creator did with it before."""
+
+
+class DraftAlternative(Draft):
+    """A draft behind the one shown, for request `re`."""
+
+    type: Literal["draft.alternative"] = "draft.alternative"
+    re: RequestId
+
+
+class DraftDone(Wire):
+    """No more alternatives come for request `re`."""
+
+    type: Literal["draft.done"] = "draft.done"
+    re: RequestId
 
 
 class DraftNone(Wire):

@@ -9,7 +9,10 @@ from pydantic import Field, TypeAdapter, ValidationError
 from rejoinder.errors import BadMessageError
 from rejoinder.protocol.base import Wire
 from rejoinder.protocol.drafting import (
+    DraftAlternative,
     DraftCancel,
+    DraftDone,
+    DraftMore,
     DraftNone,
     DraftOutcome,
     DraftReady,
@@ -21,7 +24,15 @@ from rejoinder.protocol.handshake import Auth, Challenge, Hello, Ready
 from rejoinder.protocol.service import AgentStatus, Failure, Ping, Pong, StatusRequest, Unpair
 
 ClientMessage = Annotated[
-    Hello | Auth | DraftRequest | DraftCancel | DraftOutcome | StatusRequest | Ping | Unpair,
+    Hello
+    | Auth
+    | DraftRequest
+    | DraftMore
+    | DraftCancel
+    | DraftOutcome
+    | StatusRequest
+    | Ping
+    | Unpair,
     Field(discriminator="type"),
 ]
 AgentMessage = Annotated[
@@ -29,6 +40,8 @@ AgentMessage = Annotated[
     | Ready
     | DraftToken
     | DraftReady
+    | DraftAlternative
+    | DraftDone
     | DraftNone
     | OutcomeSaved
     | AgentStatus

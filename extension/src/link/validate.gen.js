@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../../main/extension/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../../main/extension/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {
@@ -36,8 +36,8 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var isAgentMessage = validate11;
-var schema20 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
-var pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+var schema23 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
+var pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
 var pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -218,11 +218,11 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "additionalProperties": false, "properties": { "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "alternatives": { "default": [], "items": { "maxLength": 1e4, "type": "string" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["type", "re", "draft_id", "text", "alternatives", "pile", "claims", "likeness", "remembered", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
+var schema15 = { "additionalProperties": false, "description": "The draft to show.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "alternatives": { "default": [], "items": { "$ref": "#/definitions/Draft" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "type", "re", "alternatives", "pile", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var schema16 = { "additionalProperties": false, "description": "A part of a draft that says something about the creator.\n\n`start` and `end` are offsets in Unicode code points of the draft's text.", "properties": { "kind": { "enum": ["promise", "experience", "offer", "figure"], "type": "string" }, "start": { "minimum": 0, "type": "integer" }, "end": { "minimum": 0, "type": "integer" }, "source": { "anyOf": [{ "$ref": "#/definitions/Source" }, { "type": "null" }], "default": null } }, "required": ["kind", "start", "end", "source"], "title": "Claim", "type": "object" };
-var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread or the comment.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
+var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread, the comment or the\ncreator's hint.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment", "hint"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -343,7 +343,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                               errors++;
                             }
-                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment")) {
+                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment" || data4 === "hint")) {
                               const err3 = { instancePath: instancePath + "/source/kind", schemaPath: "#/definitions/Source/properties/kind/enum", keyword: "enum", params: { allowedValues: schema17.properties.kind.enum } };
                               if (vErrors === null) {
                                 vErrors = [err3];
@@ -451,13 +451,308 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint")) {
+        validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "draft_id" || key0 === "text" || key0 === "claims" || key0 === "likeness" || key0 === "remembered" || key0 === "host" || key0 === "hint")) {
+            validate16.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.draft_id !== void 0) {
+            let data0 = data.draft_id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern0.test(data0)) {
+                  validate16.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                  return false;
+                }
+              } else {
+                validate16.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== void 0) {
+              let data1 = data.text;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func3(data1) > 1e4) {
+                    validate16.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                    return false;
+                  }
+                } else {
+                  validate16.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.claims !== void 0) {
+                let data2 = data.claims;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (!validate14(data2[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate16.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.likeness !== void 0) {
+                  let data4 = data.likeness;
+                  const _errs9 = errors;
+                  const _errs10 = errors;
+                  let valid2 = false;
+                  const _errs11 = errors;
+                  if (errors === _errs11) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 1 || isNaN(data4)) {
+                        const err0 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          const err1 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        }
+                      }
+                    } else {
+                      const err2 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/type", keyword: "type", params: { type: "number" } };
+                      if (vErrors === null) {
+                        vErrors = [err2];
+                      } else {
+                        vErrors.push(err2);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs11 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const _errs13 = errors;
+                    if (data4 !== null) {
+                      const err3 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                      if (vErrors === null) {
+                        vErrors = [err3];
+                      } else {
+                        vErrors.push(err3);
+                      }
+                      errors++;
+                    }
+                    var _valid0 = _errs13 === errors;
+                    valid2 = valid2 || _valid0;
+                  }
+                  if (!valid2) {
+                    const err4 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf", keyword: "anyOf", params: {} };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                    validate16.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs10;
+                    if (vErrors !== null) {
+                      if (_errs10) {
+                        vErrors.length = _errs10;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.remembered !== void 0) {
+                    let data5 = data.remembered;
+                    const _errs15 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate16.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/type", keyword: "type", params: { type: "integer" } }];
+                      return false;
+                    }
+                    if (errors === _errs15) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 0 || isNaN(data5)) {
+                          validate16.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs15 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.host !== void 0) {
+                      let data6 = data.host;
+                      const _errs17 = errors;
+                      const _errs18 = errors;
+                      let valid3 = false;
+                      const _errs19 = errors;
+                      if (errors === _errs19) {
+                        if (typeof data6 === "string") {
+                          if (func3(data6) > 512) {
+                            const err5 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 512 } };
+                            if (vErrors === null) {
+                              vErrors = [err5];
+                            } else {
+                              vErrors.push(err5);
+                            }
+                            errors++;
+                          } else {
+                            if (func3(data6) < 1) {
+                              const err6 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err6];
+                              } else {
+                                vErrors.push(err6);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err7 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                          if (vErrors === null) {
+                            vErrors = [err7];
+                          } else {
+                            vErrors.push(err7);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs19 === errors;
+                      valid3 = valid3 || _valid1;
+                      if (!valid3) {
+                        const _errs21 = errors;
+                        if (data6 !== null) {
+                          const err8 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        }
+                        var _valid1 = _errs21 === errors;
+                        valid3 = valid3 || _valid1;
+                      }
+                      if (!valid3) {
+                        const err9 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf", keyword: "anyOf", params: {} };
+                        if (vErrors === null) {
+                          vErrors = [err9];
+                        } else {
+                          vErrors.push(err9);
+                        }
+                        errors++;
+                        validate16.errors = vErrors;
+                        return false;
+                      } else {
+                        errors = _errs18;
+                        if (vErrors !== null) {
+                          if (_errs18) {
+                            vErrors.length = _errs18;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      var valid0 = _errs17 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.hint !== void 0) {
+                        let data7 = data.hint;
+                        const _errs23 = errors;
+                        if (errors === _errs23) {
+                          if (typeof data7 === "string") {
+                            if (func3(data7) > 200) {
+                              validate16.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                              return false;
+                            }
+                          } else {
+                            validate16.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs23 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate16.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate16.errors = vErrors;
+  return errors === 0;
+}
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
         validate13.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -470,40 +765,37 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== void 0) {
-            let data0 = data.type;
+          if (data.draft_id !== void 0) {
+            let data0 = data.draft_id;
             const _errs2 = errors;
-            if (typeof data0 !== "string") {
-              validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
-              return false;
-            }
-            if ("draft.ready" !== data0) {
-              validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
-              return false;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern0.test(data0)) {
+                  validate13.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                  return false;
+                }
+              } else {
+                validate13.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
             }
             var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.re !== void 0) {
-              let data1 = data.re;
+            if (data.text !== void 0) {
+              let data1 = data.text;
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
-                return false;
-              }
               if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                if (typeof data1 === "string") {
+                  if (func3(data1) > 1e4) {
+                    validate13.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
                     return false;
-                  } else {
-                    if (data1 < 1 || isNaN(data1)) {
-                      validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                      return false;
-                    }
                   }
+                } else {
+                  validate13.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                  return false;
                 }
               }
               var valid0 = _errs4 === errors;
@@ -511,17 +803,26 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.draft_id !== void 0) {
-                let data2 = data.draft_id;
+              if (data.claims !== void 0) {
+                let data2 = data.claims;
                 const _errs6 = errors;
                 if (errors === _errs6) {
-                  if (typeof data2 === "string") {
-                    if (!pattern0.test(data2)) {
-                      validate13.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
-                      return false;
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (!validate14(data2[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
                     }
                   } else {
-                    validate13.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/type", keyword: "type", params: { type: "string" } }];
+                    validate13.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } }];
                     return false;
                   }
                 }
@@ -530,277 +831,362 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.text !== void 0) {
-                  let data3 = data.text;
-                  const _errs8 = errors;
-                  if (errors === _errs8) {
-                    if (typeof data3 === "string") {
-                      if (func3(data3) > 1e4) {
-                        validate13.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
-                        return false;
+                if (data.likeness !== void 0) {
+                  let data4 = data.likeness;
+                  const _errs9 = errors;
+                  const _errs10 = errors;
+                  let valid2 = false;
+                  const _errs11 = errors;
+                  if (errors === _errs11) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 1 || isNaN(data4)) {
+                        const err0 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          const err1 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        }
                       }
                     } else {
-                      validate13.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
-                      return false;
+                      const err2 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/type", keyword: "type", params: { type: "number" } };
+                      if (vErrors === null) {
+                        vErrors = [err2];
+                      } else {
+                        vErrors.push(err2);
+                      }
+                      errors++;
                     }
                   }
-                  var valid0 = _errs8 === errors;
+                  var _valid0 = _errs11 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const _errs13 = errors;
+                    if (data4 !== null) {
+                      const err3 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                      if (vErrors === null) {
+                        vErrors = [err3];
+                      } else {
+                        vErrors.push(err3);
+                      }
+                      errors++;
+                    }
+                    var _valid0 = _errs13 === errors;
+                    valid2 = valid2 || _valid0;
+                  }
+                  if (!valid2) {
+                    const err4 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf", keyword: "anyOf", params: {} };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                    validate13.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs10;
+                    if (vErrors !== null) {
+                      if (_errs10) {
+                        vErrors.length = _errs10;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.alternatives !== void 0) {
-                    let data4 = data.alternatives;
-                    const _errs10 = errors;
-                    if (errors === _errs10) {
-                      if (Array.isArray(data4)) {
-                        var valid1 = true;
-                        const len0 = data4.length;
-                        for (let i0 = 0; i0 < len0; i0++) {
-                          let data5 = data4[i0];
-                          const _errs12 = errors;
-                          if (errors === _errs12) {
-                            if (typeof data5 === "string") {
-                              if (func3(data5) > 1e4) {
-                                validate13.errors = [{ instancePath: instancePath + "/alternatives/" + i0, schemaPath: "#/properties/alternatives/items/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
-                                return false;
-                              }
-                            } else {
-                              validate13.errors = [{ instancePath: instancePath + "/alternatives/" + i0, schemaPath: "#/properties/alternatives/items/type", keyword: "type", params: { type: "string" } }];
-                              return false;
-                            }
-                          }
-                          var valid1 = _errs12 === errors;
-                          if (!valid1) {
-                            break;
-                          }
+                  if (data.remembered !== void 0) {
+                    let data5 = data.remembered;
+                    const _errs15 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate13.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/type", keyword: "type", params: { type: "integer" } }];
+                      return false;
+                    }
+                    if (errors === _errs15) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 0 || isNaN(data5)) {
+                          validate13.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                          return false;
                         }
-                      } else {
-                        validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
-                        return false;
                       }
                     }
-                    var valid0 = _errs10 === errors;
+                    var valid0 = _errs15 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.pile !== void 0) {
-                      let data6 = data.pile;
-                      const _errs14 = errors;
-                      if (typeof data6 !== "string") {
-                        validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
-                        return false;
+                    if (data.host !== void 0) {
+                      let data6 = data.host;
+                      const _errs17 = errors;
+                      const _errs18 = errors;
+                      let valid3 = false;
+                      const _errs19 = errors;
+                      if (errors === _errs19) {
+                        if (typeof data6 === "string") {
+                          if (func3(data6) > 512) {
+                            const err5 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 512 } };
+                            if (vErrors === null) {
+                              vErrors = [err5];
+                            } else {
+                              vErrors.push(err5);
+                            }
+                            errors++;
+                          } else {
+                            if (func3(data6) < 1) {
+                              const err6 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err6];
+                              } else {
+                                vErrors.push(err6);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err7 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                          if (vErrors === null) {
+                            vErrors = [err7];
+                          } else {
+                            vErrors.push(err7);
+                          }
+                          errors++;
+                        }
                       }
-                      if (!(data6 === "question" || data6 === "praise" || data6 === "complaint" || data6 === "spam" || data6 === "bait" || data6 === "other")) {
-                        validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
-                        return false;
+                      var _valid1 = _errs19 === errors;
+                      valid3 = valid3 || _valid1;
+                      if (!valid3) {
+                        const _errs21 = errors;
+                        if (data6 !== null) {
+                          const err8 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        }
+                        var _valid1 = _errs21 === errors;
+                        valid3 = valid3 || _valid1;
                       }
-                      var valid0 = _errs14 === errors;
+                      if (!valid3) {
+                        const err9 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf", keyword: "anyOf", params: {} };
+                        if (vErrors === null) {
+                          vErrors = [err9];
+                        } else {
+                          vErrors.push(err9);
+                        }
+                        errors++;
+                        validate13.errors = vErrors;
+                        return false;
+                      } else {
+                        errors = _errs18;
+                        if (vErrors !== null) {
+                          if (_errs18) {
+                            vErrors.length = _errs18;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      var valid0 = _errs17 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.claims !== void 0) {
-                        let data7 = data.claims;
-                        const _errs16 = errors;
-                        if (errors === _errs16) {
-                          if (Array.isArray(data7)) {
-                            var valid2 = true;
-                            const len1 = data7.length;
-                            for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs18 = errors;
-                              if (!validate14(data7[i1], { instancePath: instancePath + "/claims/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
-                                vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid2 = _errs18 === errors;
-                              if (!valid2) {
-                                break;
-                              }
+                      if (data.hint !== void 0) {
+                        let data7 = data.hint;
+                        const _errs23 = errors;
+                        if (errors === _errs23) {
+                          if (typeof data7 === "string") {
+                            if (func3(data7) > 200) {
+                              validate13.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                              return false;
                             }
                           } else {
-                            validate13.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } }];
+                            validate13.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
                         }
-                        var valid0 = _errs16 === errors;
+                        var valid0 = _errs23 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.likeness !== void 0) {
-                          let data9 = data.likeness;
-                          const _errs19 = errors;
-                          const _errs20 = errors;
-                          let valid3 = false;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
-                            if (typeof data9 == "number" && isFinite(data9)) {
-                              if (data9 > 1 || isNaN(data9)) {
-                                const err0 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-                                if (vErrors === null) {
-                                  vErrors = [err0];
-                                } else {
-                                  vErrors.push(err0);
-                                }
-                                errors++;
-                              } else {
-                                if (data9 < 0 || isNaN(data9)) {
-                                  const err1 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                                  if (vErrors === null) {
-                                    vErrors = [err1];
-                                  } else {
-                                    vErrors.push(err1);
-                                  }
-                                  errors++;
-                                }
-                              }
-                            } else {
-                              const err2 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/type", keyword: "type", params: { type: "number" } };
-                              if (vErrors === null) {
-                                vErrors = [err2];
-                              } else {
-                                vErrors.push(err2);
-                              }
-                              errors++;
-                            }
-                          }
-                          var _valid0 = _errs21 === errors;
-                          valid3 = valid3 || _valid0;
-                          if (!valid3) {
-                            const _errs23 = errors;
-                            if (data9 !== null) {
-                              const err3 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/1/type", keyword: "type", params: { type: "null" } };
-                              if (vErrors === null) {
-                                vErrors = [err3];
-                              } else {
-                                vErrors.push(err3);
-                              }
-                              errors++;
-                            }
-                            var _valid0 = _errs23 === errors;
-                            valid3 = valid3 || _valid0;
-                          }
-                          if (!valid3) {
-                            const err4 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf", keyword: "anyOf", params: {} };
-                            if (vErrors === null) {
-                              vErrors = [err4];
-                            } else {
-                              vErrors.push(err4);
-                            }
-                            errors++;
-                            validate13.errors = vErrors;
+                        if (data.type !== void 0) {
+                          let data8 = data.type;
+                          const _errs25 = errors;
+                          if (typeof data8 !== "string") {
+                            validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
                             return false;
-                          } else {
-                            errors = _errs20;
-                            if (vErrors !== null) {
-                              if (_errs20) {
-                                vErrors.length = _errs20;
-                              } else {
-                                vErrors = null;
-                              }
-                            }
                           }
-                          var valid0 = _errs19 === errors;
+                          if ("draft.ready" !== data8) {
+                            validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
+                            return false;
+                          }
+                          var valid0 = _errs25 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.remembered !== void 0) {
-                            let data10 = data.remembered;
-                            const _errs25 = errors;
-                            if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                              validate13.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/type", keyword: "type", params: { type: "integer" } }];
+                          if (data.re !== void 0) {
+                            let data9 = data.re;
+                            const _errs27 = errors;
+                            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                              validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
                               return false;
                             }
-                            if (errors === _errs25) {
-                              if (typeof data10 == "number" && isFinite(data10)) {
-                                if (data10 < 0 || isNaN(data10)) {
-                                  validate13.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                            if (errors === _errs27) {
+                              if (typeof data9 == "number" && isFinite(data9)) {
+                                if (data9 > 9007199254740991 || isNaN(data9)) {
+                                  validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                                   return false;
+                                } else {
+                                  if (data9 < 1 || isNaN(data9)) {
+                                    validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                    return false;
+                                  }
                                 }
                               }
                             }
-                            var valid0 = _errs25 === errors;
+                            var valid0 = _errs27 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.journalled !== void 0) {
-                              const _errs27 = errors;
-                              if (typeof data.journalled !== "boolean") {
-                                validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
-                                return false;
+                            if (data.alternatives !== void 0) {
+                              let data10 = data.alternatives;
+                              const _errs29 = errors;
+                              if (errors === _errs29) {
+                                if (Array.isArray(data10)) {
+                                  var valid4 = true;
+                                  const len1 = data10.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    const _errs31 = errors;
+                                    if (!validate16(data10[i1], { instancePath: instancePath + "/alternatives/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                      vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid4 = _errs31 === errors;
+                                    if (!valid4) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
+                                  return false;
+                                }
                               }
-                              var valid0 = _errs27 === errors;
+                              var valid0 = _errs29 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.outcome !== void 0) {
-                                let data12 = data.outcome;
-                                const _errs29 = errors;
-                                const _errs30 = errors;
-                                let valid4 = false;
-                                const _errs31 = errors;
+                              if (data.pile !== void 0) {
+                                let data12 = data.pile;
+                                const _errs32 = errors;
                                 if (typeof data12 !== "string") {
-                                  const err5 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                                  if (vErrors === null) {
-                                    vErrors = [err5];
-                                  } else {
-                                    vErrors.push(err5);
-                                  }
-                                  errors++;
-                                }
-                                if (!(data12 === "accepted" || data12 === "edited" || data12 === "dismissed")) {
-                                  const err6 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
-                                  if (vErrors === null) {
-                                    vErrors = [err6];
-                                  } else {
-                                    vErrors.push(err6);
-                                  }
-                                  errors++;
-                                }
-                                var _valid1 = _errs31 === errors;
-                                valid4 = valid4 || _valid1;
-                                if (!valid4) {
-                                  const _errs33 = errors;
-                                  if (data12 !== null) {
-                                    const err7 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
-                                    if (vErrors === null) {
-                                      vErrors = [err7];
-                                    } else {
-                                      vErrors.push(err7);
-                                    }
-                                    errors++;
-                                  }
-                                  var _valid1 = _errs33 === errors;
-                                  valid4 = valid4 || _valid1;
-                                }
-                                if (!valid4) {
-                                  const err8 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
-                                  if (vErrors === null) {
-                                    vErrors = [err8];
-                                  } else {
-                                    vErrors.push(err8);
-                                  }
-                                  errors++;
-                                  validate13.errors = vErrors;
+                                  validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
                                   return false;
-                                } else {
-                                  errors = _errs30;
-                                  if (vErrors !== null) {
-                                    if (_errs30) {
-                                      vErrors.length = _errs30;
-                                    } else {
-                                      vErrors = null;
-                                    }
-                                  }
                                 }
-                                var valid0 = _errs29 === errors;
+                                if (!(data12 === "question" || data12 === "praise" || data12 === "complaint" || data12 === "spam" || data12 === "bait" || data12 === "other")) {
+                                  validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
+                                  return false;
+                                }
+                                var valid0 = _errs32 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.journalled !== void 0) {
+                                  const _errs34 = errors;
+                                  if (typeof data.journalled !== "boolean") {
+                                    validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs34 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.outcome !== void 0) {
+                                    let data14 = data.outcome;
+                                    const _errs36 = errors;
+                                    const _errs37 = errors;
+                                    let valid5 = false;
+                                    const _errs38 = errors;
+                                    if (typeof data14 !== "string") {
+                                      const err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                                      if (vErrors === null) {
+                                        vErrors = [err10];
+                                      } else {
+                                        vErrors.push(err10);
+                                      }
+                                      errors++;
+                                    }
+                                    if (!(data14 === "accepted" || data14 === "edited" || data14 === "dismissed")) {
+                                      const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
+                                      if (vErrors === null) {
+                                        vErrors = [err11];
+                                      } else {
+                                        vErrors.push(err11);
+                                      }
+                                      errors++;
+                                    }
+                                    var _valid2 = _errs38 === errors;
+                                    valid5 = valid5 || _valid2;
+                                    if (!valid5) {
+                                      const _errs40 = errors;
+                                      if (data14 !== null) {
+                                        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                                        if (vErrors === null) {
+                                          vErrors = [err12];
+                                        } else {
+                                          vErrors.push(err12);
+                                        }
+                                        errors++;
+                                      }
+                                      var _valid2 = _errs40 === errors;
+                                      valid5 = valid5 || _valid2;
+                                    }
+                                    if (!valid5) {
+                                      const err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
+                                      if (vErrors === null) {
+                                        vErrors = [err13];
+                                      } else {
+                                        vErrors.push(err13);
+                                      }
+                                      errors++;
+                                      validate13.errors = vErrors;
+                                      return false;
+                                    } else {
+                                      errors = _errs37;
+                                      if (vErrors !== null) {
+                                        if (_errs37) {
+                                          vErrors.length = _errs37;
+                                        } else {
+                                          vErrors = null;
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs36 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
                               }
                             }
                           }
@@ -820,6 +1206,345 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   validate13.errors = vErrors;
+  return errors === 0;
+}
+var schema19 = { "additionalProperties": false, "description": "A draft behind the one shown, for request `re`.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.alternative", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "type", "re"], "title": "DraftAlternative", "type": "object" };
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re")) {
+        validate19.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema19.properties, key0)) {
+            validate19.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.draft_id !== void 0) {
+            let data0 = data.draft_id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern0.test(data0)) {
+                  validate19.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                  return false;
+                }
+              } else {
+                validate19.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== void 0) {
+              let data1 = data.text;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func3(data1) > 1e4) {
+                    validate19.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                    return false;
+                  }
+                } else {
+                  validate19.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.claims !== void 0) {
+                let data2 = data.claims;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (!validate14(data2[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate19.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.likeness !== void 0) {
+                  let data4 = data.likeness;
+                  const _errs9 = errors;
+                  const _errs10 = errors;
+                  let valid2 = false;
+                  const _errs11 = errors;
+                  if (errors === _errs11) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 1 || isNaN(data4)) {
+                        const err0 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          const err1 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        }
+                      }
+                    } else {
+                      const err2 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/0/type", keyword: "type", params: { type: "number" } };
+                      if (vErrors === null) {
+                        vErrors = [err2];
+                      } else {
+                        vErrors.push(err2);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs11 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const _errs13 = errors;
+                    if (data4 !== null) {
+                      const err3 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                      if (vErrors === null) {
+                        vErrors = [err3];
+                      } else {
+                        vErrors.push(err3);
+                      }
+                      errors++;
+                    }
+                    var _valid0 = _errs13 === errors;
+                    valid2 = valid2 || _valid0;
+                  }
+                  if (!valid2) {
+                    const err4 = { instancePath: instancePath + "/likeness", schemaPath: "#/properties/likeness/anyOf", keyword: "anyOf", params: {} };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                    validate19.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs10;
+                    if (vErrors !== null) {
+                      if (_errs10) {
+                        vErrors.length = _errs10;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.remembered !== void 0) {
+                    let data5 = data.remembered;
+                    const _errs15 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate19.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/type", keyword: "type", params: { type: "integer" } }];
+                      return false;
+                    }
+                    if (errors === _errs15) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 0 || isNaN(data5)) {
+                          validate19.errors = [{ instancePath: instancePath + "/remembered", schemaPath: "#/properties/remembered/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs15 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.host !== void 0) {
+                      let data6 = data.host;
+                      const _errs17 = errors;
+                      const _errs18 = errors;
+                      let valid3 = false;
+                      const _errs19 = errors;
+                      if (errors === _errs19) {
+                        if (typeof data6 === "string") {
+                          if (func3(data6) > 512) {
+                            const err5 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 512 } };
+                            if (vErrors === null) {
+                              vErrors = [err5];
+                            } else {
+                              vErrors.push(err5);
+                            }
+                            errors++;
+                          } else {
+                            if (func3(data6) < 1) {
+                              const err6 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err6];
+                              } else {
+                                vErrors.push(err6);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err7 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                          if (vErrors === null) {
+                            vErrors = [err7];
+                          } else {
+                            vErrors.push(err7);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs19 === errors;
+                      valid3 = valid3 || _valid1;
+                      if (!valid3) {
+                        const _errs21 = errors;
+                        if (data6 !== null) {
+                          const err8 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        }
+                        var _valid1 = _errs21 === errors;
+                        valid3 = valid3 || _valid1;
+                      }
+                      if (!valid3) {
+                        const err9 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/anyOf", keyword: "anyOf", params: {} };
+                        if (vErrors === null) {
+                          vErrors = [err9];
+                        } else {
+                          vErrors.push(err9);
+                        }
+                        errors++;
+                        validate19.errors = vErrors;
+                        return false;
+                      } else {
+                        errors = _errs18;
+                        if (vErrors !== null) {
+                          if (_errs18) {
+                            vErrors.length = _errs18;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      var valid0 = _errs17 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.hint !== void 0) {
+                        let data7 = data.hint;
+                        const _errs23 = errors;
+                        if (errors === _errs23) {
+                          if (typeof data7 === "string") {
+                            if (func3(data7) > 200) {
+                              validate19.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                              return false;
+                            }
+                          } else {
+                            validate19.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs23 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.type !== void 0) {
+                          let data8 = data.type;
+                          const _errs25 = errors;
+                          if (typeof data8 !== "string") {
+                            validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                          }
+                          if ("draft.alternative" !== data8) {
+                            validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.alternative" } }];
+                            return false;
+                          }
+                          var valid0 = _errs25 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.re !== void 0) {
+                            let data9 = data.re;
+                            const _errs27 = errors;
+                            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                              validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                              return false;
+                            }
+                            if (errors === _errs27) {
+                              if (typeof data9 == "number" && isFinite(data9)) {
+                                if (data9 > 9007199254740991 || isNaN(data9)) {
+                                  validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                                  return false;
+                                } else {
+                                  if (data9 < 1 || isNaN(data9)) {
+                                    validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs27 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate19.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate19.errors = vErrors;
   return errors === 0;
 }
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -885,7 +1610,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs10 = errors;
                           if (errors === _errs10) {
                             if (typeof data2 === "string") {
-                              if (!pattern3.test(data2)) {
+                              if (!pattern5.test(data2)) {
                                 validate11.errors = [{ instancePath: instancePath + "/agent_id", schemaPath: "#/definitions/Challenge/properties/agent_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                 return false;
                               }
@@ -904,7 +1629,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs12 = errors;
                             if (errors === _errs12) {
                               if (typeof data3 === "string") {
-                                if (!pattern3.test(data3)) {
+                                if (!pattern5.test(data3)) {
                                   validate11.errors = [{ instancePath: instancePath + "/na", schemaPath: "#/definitions/Challenge/properties/na/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                   return false;
                                 }
@@ -923,7 +1648,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs14 = errors;
                               if (errors === _errs14) {
                                 if (typeof data4 === "string") {
-                                  if (!pattern3.test(data4)) {
+                                  if (!pattern5.test(data4)) {
                                     validate11.errors = [{ instancePath: instancePath + "/proof", schemaPath: "#/definitions/Challenge/properties/proof/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                     return false;
                                   }
@@ -1047,106 +1772,177 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "draft.none") {
-            const _errs31 = errors;
-            if (errors === _errs31) {
+          } else if (tag0 === "draft.alternative") {
+            if (!validate19(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "draft.done") {
+            const _errs32 = errors;
+            if (errors === _errs32) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 let missing3;
-                if (data.type === void 0 && (missing3 = "type") || data.re === void 0 && (missing3 = "re") || data.pile === void 0 && (missing3 = "pile") || data.reason === void 0 && (missing3 = "reason") || data.text === void 0 && (missing3 = "text")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/required", keyword: "required", params: { missingProperty: missing3 } }];
+                if (data.type === void 0 && (missing3 = "type") || data.re === void 0 && (missing3 = "re")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftDone/required", keyword: "required", params: { missingProperty: missing3 } }];
                   return false;
                 } else {
-                  const _errs33 = errors;
+                  const _errs34 = errors;
                   for (const key2 in data) {
-                    if (!(key2 === "type" || key2 === "re" || key2 === "pile" || key2 === "reason" || key2 === "text")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
+                    if (!(key2 === "type" || key2 === "re")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftDone/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs33 === errors) {
+                  if (_errs34 === errors) {
                     if (data.type !== void 0) {
                       let data9 = data.type;
-                      const _errs34 = errors;
+                      const _errs35 = errors;
                       if (typeof data9 !== "string") {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/type", keyword: "type", params: { type: "string" } }];
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftDone/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("draft.none" !== data9) {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/const", keyword: "const", params: { allowedValue: "draft.none" } }];
+                      if ("draft.done" !== data9) {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftDone/properties/type/const", keyword: "const", params: { allowedValue: "draft.done" } }];
                         return false;
                       }
-                      var valid11 = _errs34 === errors;
+                      var valid12 = _errs35 === errors;
                     } else {
-                      var valid11 = true;
+                      var valid12 = true;
                     }
-                    if (valid11) {
+                    if (valid12) {
                       if (data.re !== void 0) {
                         let data10 = data.re;
-                        const _errs36 = errors;
+                        const _errs37 = errors;
                         if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftDone/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs36) {
+                        if (errors === _errs37) {
                           if (typeof data10 == "number" && isFinite(data10)) {
                             if (data10 > 9007199254740991 || isNaN(data10)) {
-                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftDone/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
                               if (data10 < 1 || isNaN(data10)) {
+                                validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftDone/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid12 = _errs37 === errors;
+                      } else {
+                        var valid12 = true;
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftDone/type", keyword: "type", params: { type: "object" } }];
+                return false;
+              }
+            }
+          } else if (tag0 === "draft.none") {
+            const _errs40 = errors;
+            if (errors === _errs40) {
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing4;
+                if (data.type === void 0 && (missing4 = "type") || data.re === void 0 && (missing4 = "re") || data.pile === void 0 && (missing4 = "pile") || data.reason === void 0 && (missing4 = "reason") || data.text === void 0 && (missing4 = "text")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/required", keyword: "required", params: { missingProperty: missing4 } }];
+                  return false;
+                } else {
+                  const _errs42 = errors;
+                  for (const key3 in data) {
+                    if (!(key3 === "type" || key3 === "re" || key3 === "pile" || key3 === "reason" || key3 === "text")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } }];
+                      return false;
+                      break;
+                    }
+                  }
+                  if (_errs42 === errors) {
+                    if (data.type !== void 0) {
+                      let data11 = data.type;
+                      const _errs43 = errors;
+                      if (typeof data11 !== "string") {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/type", keyword: "type", params: { type: "string" } }];
+                        return false;
+                      }
+                      if ("draft.none" !== data11) {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/const", keyword: "const", params: { allowedValue: "draft.none" } }];
+                        return false;
+                      }
+                      var valid15 = _errs43 === errors;
+                    } else {
+                      var valid15 = true;
+                    }
+                    if (valid15) {
+                      if (data.re !== void 0) {
+                        let data12 = data.re;
+                        const _errs45 = errors;
+                        if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                          return false;
+                        }
+                        if (errors === _errs45) {
+                          if (typeof data12 == "number" && isFinite(data12)) {
+                            if (data12 > 9007199254740991 || isNaN(data12)) {
+                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              return false;
+                            } else {
+                              if (data12 < 1 || isNaN(data12)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid11 = _errs36 === errors;
+                        var valid15 = _errs45 === errors;
                       } else {
-                        var valid11 = true;
+                        var valid15 = true;
                       }
-                      if (valid11) {
+                      if (valid15) {
                         if (data.pile !== void 0) {
-                          let data11 = data.pile;
-                          const _errs38 = errors;
-                          if (typeof data11 !== "string") {
+                          let data13 = data.pile;
+                          const _errs47 = errors;
+                          if (typeof data13 !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          if (!(data11 === "question" || data11 === "praise" || data11 === "complaint" || data11 === "spam" || data11 === "bait" || data11 === "other")) {
-                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/enum", keyword: "enum", params: { allowedValues: schema20.properties.pile.enum } }];
+                          if (!(data13 === "question" || data13 === "praise" || data13 === "complaint" || data13 === "spam" || data13 === "bait" || data13 === "other")) {
+                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/enum", keyword: "enum", params: { allowedValues: schema23.properties.pile.enum } }];
                             return false;
                           }
-                          var valid11 = _errs38 === errors;
+                          var valid15 = _errs47 === errors;
                         } else {
-                          var valid11 = true;
+                          var valid15 = true;
                         }
-                        if (valid11) {
+                        if (valid15) {
                           if (data.reason !== void 0) {
-                            let data12 = data.reason;
-                            const _errs40 = errors;
-                            if (typeof data12 !== "string") {
+                            let data14 = data.reason;
+                            const _errs49 = errors;
+                            if (typeof data14 !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            if (!(data12 === "spam" || data12 === "bait" || data12 === "sensitive" || data12 === "script" || data12 === "unbacked" || data12 === "empty" || data12 === "same")) {
-                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema20.properties.reason.enum } }];
+                            if (!(data14 === "spam" || data14 === "bait" || data14 === "sensitive" || data14 === "script" || data14 === "unbacked" || data14 === "empty" || data14 === "same")) {
+                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema23.properties.reason.enum } }];
                               return false;
                             }
-                            var valid11 = _errs40 === errors;
+                            var valid15 = _errs49 === errors;
                           } else {
-                            var valid11 = true;
+                            var valid15 = true;
                           }
-                          if (valid11) {
+                          if (valid15) {
                             if (data.text !== void 0) {
-                              const _errs42 = errors;
+                              const _errs51 = errors;
                               if (typeof data.text !== "string") {
                                 validate11.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/definitions/DraftNone/properties/text/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
-                              var valid11 = _errs42 === errors;
+                              var valid15 = _errs51 === errors;
                             } else {
-                              var valid11 = true;
+                              var valid15 = true;
                             }
                           }
                         }
@@ -1160,62 +1956,62 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "outcome.saved") {
-            const _errs45 = errors;
-            if (errors === _errs45) {
+            const _errs54 = errors;
+            if (errors === _errs54) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing4;
-                if (data.type === void 0 && (missing4 = "type") || data.re === void 0 && (missing4 = "re")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/required", keyword: "required", params: { missingProperty: missing4 } }];
+                let missing5;
+                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/required", keyword: "required", params: { missingProperty: missing5 } }];
                   return false;
                 } else {
-                  const _errs47 = errors;
-                  for (const key3 in data) {
-                    if (!(key3 === "type" || key3 === "re")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } }];
+                  const _errs56 = errors;
+                  for (const key4 in data) {
+                    if (!(key4 === "type" || key4 === "re")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs47 === errors) {
+                  if (_errs56 === errors) {
                     if (data.type !== void 0) {
-                      let data14 = data.type;
-                      const _errs48 = errors;
-                      if (typeof data14 !== "string") {
+                      let data16 = data.type;
+                      const _errs57 = errors;
+                      if (typeof data16 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/OutcomeSaved/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("outcome.saved" !== data14) {
+                      if ("outcome.saved" !== data16) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/OutcomeSaved/properties/type/const", keyword: "const", params: { allowedValue: "outcome.saved" } }];
                         return false;
                       }
-                      var valid14 = _errs48 === errors;
+                      var valid18 = _errs57 === errors;
                     } else {
-                      var valid14 = true;
+                      var valid18 = true;
                     }
-                    if (valid14) {
+                    if (valid18) {
                       if (data.re !== void 0) {
-                        let data15 = data.re;
-                        const _errs50 = errors;
-                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                        let data17 = data.re;
+                        const _errs59 = errors;
+                        if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs50) {
-                          if (typeof data15 == "number" && isFinite(data15)) {
-                            if (data15 > 9007199254740991 || isNaN(data15)) {
+                        if (errors === _errs59) {
+                          if (typeof data17 == "number" && isFinite(data17)) {
+                            if (data17 > 9007199254740991 || isNaN(data17)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data15 < 1 || isNaN(data15)) {
+                              if (data17 < 1 || isNaN(data17)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid14 = _errs50 === errors;
+                        var valid18 = _errs59 === errors;
                       } else {
-                        var valid14 = true;
+                        var valid18 = true;
                       }
                     }
                   }
@@ -1226,135 +2022,135 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "status") {
-            const _errs53 = errors;
-            if (errors === _errs53) {
+            const _errs62 = errors;
+            if (errors === _errs62) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing5;
-                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re") || data.agent_version === void 0 && (missing5 = "agent_version") || data.creator === void 0 && (missing5 = "creator") || data.model === void 0 && (missing5 = "model") || data.replies === void 0 && (missing5 = "replies") || data.facts === void 0 && (missing5 = "facts")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing5 } }];
+                let missing6;
+                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re") || data.agent_version === void 0 && (missing6 = "agent_version") || data.creator === void 0 && (missing6 = "creator") || data.model === void 0 && (missing6 = "model") || data.replies === void 0 && (missing6 = "replies") || data.facts === void 0 && (missing6 = "facts")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing6 } }];
                   return false;
                 } else {
-                  const _errs55 = errors;
-                  for (const key4 in data) {
-                    if (!(key4 === "type" || key4 === "re" || key4 === "agent_version" || key4 === "creator" || key4 === "model" || key4 === "replies" || key4 === "facts")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
+                  const _errs64 = errors;
+                  for (const key5 in data) {
+                    if (!(key5 === "type" || key5 === "re" || key5 === "agent_version" || key5 === "creator" || key5 === "model" || key5 === "replies" || key5 === "facts")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs55 === errors) {
+                  if (_errs64 === errors) {
                     if (data.type !== void 0) {
-                      let data16 = data.type;
-                      const _errs56 = errors;
-                      if (typeof data16 !== "string") {
+                      let data18 = data.type;
+                      const _errs65 = errors;
+                      if (typeof data18 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("status" !== data16) {
+                      if ("status" !== data18) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/const", keyword: "const", params: { allowedValue: "status" } }];
                         return false;
                       }
-                      var valid17 = _errs56 === errors;
+                      var valid21 = _errs65 === errors;
                     } else {
-                      var valid17 = true;
+                      var valid21 = true;
                     }
-                    if (valid17) {
+                    if (valid21) {
                       if (data.re !== void 0) {
-                        let data17 = data.re;
-                        const _errs58 = errors;
-                        if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                        let data19 = data.re;
+                        const _errs67 = errors;
+                        if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs58) {
-                          if (typeof data17 == "number" && isFinite(data17)) {
-                            if (data17 > 9007199254740991 || isNaN(data17)) {
+                        if (errors === _errs67) {
+                          if (typeof data19 == "number" && isFinite(data19)) {
+                            if (data19 > 9007199254740991 || isNaN(data19)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data17 < 1 || isNaN(data17)) {
+                              if (data19 < 1 || isNaN(data19)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid17 = _errs58 === errors;
+                        var valid21 = _errs67 === errors;
                       } else {
-                        var valid17 = true;
+                        var valid21 = true;
                       }
-                      if (valid17) {
+                      if (valid21) {
                         if (data.agent_version !== void 0) {
-                          const _errs60 = errors;
+                          const _errs69 = errors;
                           if (typeof data.agent_version !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/agent_version", schemaPath: "#/definitions/AgentStatus/properties/agent_version/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid17 = _errs60 === errors;
+                          var valid21 = _errs69 === errors;
                         } else {
-                          var valid17 = true;
+                          var valid21 = true;
                         }
-                        if (valid17) {
+                        if (valid21) {
                           if (data.creator !== void 0) {
-                            const _errs62 = errors;
+                            const _errs71 = errors;
                             if (typeof data.creator !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/creator", schemaPath: "#/definitions/AgentStatus/properties/creator/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid17 = _errs62 === errors;
+                            var valid21 = _errs71 === errors;
                           } else {
-                            var valid17 = true;
+                            var valid21 = true;
                           }
-                          if (valid17) {
+                          if (valid21) {
                             if (data.model !== void 0) {
-                              const _errs64 = errors;
+                              const _errs73 = errors;
                               if (typeof data.model !== "string") {
                                 validate11.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/definitions/AgentStatus/properties/model/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
-                              var valid17 = _errs64 === errors;
+                              var valid21 = _errs73 === errors;
                             } else {
-                              var valid17 = true;
+                              var valid21 = true;
                             }
-                            if (valid17) {
+                            if (valid21) {
                               if (data.replies !== void 0) {
-                                let data21 = data.replies;
-                                const _errs66 = errors;
-                                if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                let data23 = data.replies;
+                                const _errs75 = errors;
+                                if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
                                   validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/type", keyword: "type", params: { type: "integer" } }];
                                   return false;
                                 }
-                                if (errors === _errs66) {
-                                  if (typeof data21 == "number" && isFinite(data21)) {
-                                    if (data21 < 0 || isNaN(data21)) {
+                                if (errors === _errs75) {
+                                  if (typeof data23 == "number" && isFinite(data23)) {
+                                    if (data23 < 0 || isNaN(data23)) {
                                       validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid17 = _errs66 === errors;
+                                var valid21 = _errs75 === errors;
                               } else {
-                                var valid17 = true;
+                                var valid21 = true;
                               }
-                              if (valid17) {
+                              if (valid21) {
                                 if (data.facts !== void 0) {
-                                  let data22 = data.facts;
-                                  const _errs68 = errors;
-                                  if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                  let data24 = data.facts;
+                                  const _errs77 = errors;
+                                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
                                     validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/type", keyword: "type", params: { type: "integer" } }];
                                     return false;
                                   }
-                                  if (errors === _errs68) {
-                                    if (typeof data22 == "number" && isFinite(data22)) {
-                                      if (data22 < 0 || isNaN(data22)) {
+                                  if (errors === _errs77) {
+                                    if (typeof data24 == "number" && isFinite(data24)) {
+                                      if (data24 < 0 || isNaN(data24)) {
                                         validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                         return false;
                                       }
                                     }
                                   }
-                                  var valid17 = _errs68 === errors;
+                                  var valid21 = _errs77 === errors;
                                 } else {
-                                  var valid17 = true;
+                                  var valid21 = true;
                                 }
                               }
                             }
@@ -1370,62 +2166,62 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "pong") {
-            const _errs71 = errors;
-            if (errors === _errs71) {
+            const _errs80 = errors;
+            if (errors === _errs80) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing6;
-                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing6 } }];
+                let missing7;
+                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing7 } }];
                   return false;
                 } else {
-                  const _errs73 = errors;
-                  for (const key5 in data) {
-                    if (!(key5 === "type" || key5 === "re")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
+                  const _errs82 = errors;
+                  for (const key6 in data) {
+                    if (!(key6 === "type" || key6 === "re")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs73 === errors) {
+                  if (_errs82 === errors) {
                     if (data.type !== void 0) {
-                      let data23 = data.type;
-                      const _errs74 = errors;
-                      if (typeof data23 !== "string") {
+                      let data25 = data.type;
+                      const _errs83 = errors;
+                      if (typeof data25 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("pong" !== data23) {
+                      if ("pong" !== data25) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/const", keyword: "const", params: { allowedValue: "pong" } }];
                         return false;
                       }
-                      var valid20 = _errs74 === errors;
+                      var valid24 = _errs83 === errors;
                     } else {
-                      var valid20 = true;
+                      var valid24 = true;
                     }
-                    if (valid20) {
+                    if (valid24) {
                       if (data.re !== void 0) {
-                        let data24 = data.re;
-                        const _errs76 = errors;
-                        if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                        let data26 = data.re;
+                        const _errs85 = errors;
+                        if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs76) {
-                          if (typeof data24 == "number" && isFinite(data24)) {
-                            if (data24 > 9007199254740991 || isNaN(data24)) {
+                        if (errors === _errs85) {
+                          if (typeof data26 == "number" && isFinite(data26)) {
+                            if (data26 > 9007199254740991 || isNaN(data26)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data24 < 1 || isNaN(data24)) {
+                              if (data26 < 1 || isNaN(data26)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid20 = _errs76 === errors;
+                        var valid24 = _errs85 === errors;
                       } else {
-                        var valid20 = true;
+                        var valid24 = true;
                       }
                     }
                   }
@@ -1436,84 +2232,84 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "failure") {
-            const _errs79 = errors;
-            if (errors === _errs79) {
+            const _errs88 = errors;
+            if (errors === _errs88) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing7;
-                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re") || data.code === void 0 && (missing7 = "code") || data.text === void 0 && (missing7 = "text")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing7 } }];
+                let missing8;
+                if (data.type === void 0 && (missing8 = "type") || data.re === void 0 && (missing8 = "re") || data.code === void 0 && (missing8 = "code") || data.text === void 0 && (missing8 = "text")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing8 } }];
                   return false;
                 } else {
-                  const _errs81 = errors;
-                  for (const key6 in data) {
-                    if (!(key6 === "type" || key6 === "re" || key6 === "code" || key6 === "text")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
+                  const _errs90 = errors;
+                  for (const key7 in data) {
+                    if (!(key7 === "type" || key7 === "re" || key7 === "code" || key7 === "text")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs81 === errors) {
+                  if (_errs90 === errors) {
                     if (data.type !== void 0) {
-                      let data25 = data.type;
-                      const _errs82 = errors;
-                      if (typeof data25 !== "string") {
+                      let data27 = data.type;
+                      const _errs91 = errors;
+                      if (typeof data27 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("failure" !== data25) {
+                      if ("failure" !== data27) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/const", keyword: "const", params: { allowedValue: "failure" } }];
                         return false;
                       }
-                      var valid23 = _errs82 === errors;
+                      var valid27 = _errs91 === errors;
                     } else {
-                      var valid23 = true;
+                      var valid27 = true;
                     }
-                    if (valid23) {
+                    if (valid27) {
                       if (data.re !== void 0) {
-                        let data26 = data.re;
-                        const _errs84 = errors;
-                        if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                        let data28 = data.re;
+                        const _errs93 = errors;
+                        if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs84) {
-                          if (typeof data26 == "number" && isFinite(data26)) {
-                            if (data26 > 9007199254740991 || isNaN(data26)) {
+                        if (errors === _errs93) {
+                          if (typeof data28 == "number" && isFinite(data28)) {
+                            if (data28 > 9007199254740991 || isNaN(data28)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data26 < 1 || isNaN(data26)) {
+                              if (data28 < 1 || isNaN(data28)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid23 = _errs84 === errors;
+                        var valid27 = _errs93 === errors;
                       } else {
-                        var valid23 = true;
+                        var valid27 = true;
                       }
-                      if (valid23) {
+                      if (valid27) {
                         if (data.code !== void 0) {
-                          const _errs86 = errors;
+                          const _errs95 = errors;
                           if (typeof data.code !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/definitions/Failure/properties/code/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid23 = _errs86 === errors;
+                          var valid27 = _errs95 === errors;
                         } else {
-                          var valid23 = true;
+                          var valid27 = true;
                         }
-                        if (valid23) {
+                        if (valid27) {
                           if (data.text !== void 0) {
-                            const _errs88 = errors;
+                            const _errs97 = errors;
                             if (typeof data.text !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/definitions/Failure/properties/text/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid23 = _errs88 === errors;
+                            var valid27 = _errs97 === errors;
                           } else {
-                            var valid23 = true;
+                            var valid27 = true;
                           }
                         }
                       }

@@ -37,7 +37,7 @@ export type Shortcuts = Record<Command, string>;
 
 /** All drafts of one answer; the first is the one that the claims are about. */
 export function drafts(ready: DraftReady): readonly string[] {
-  return [ready.text, ...ready.alternatives];
+  return [ready.text, ...ready.alternatives.map(({ text }) => text)];
 }
 
 /** One line about the draft: what kind of comment, how like the creator, from how many replies. */
@@ -65,6 +65,7 @@ const SOURCES: Record<NonNullable<Claim["source"]>["kind"], string> = {
   post: "the post",
   thread: "this thread",
   comment: "the comment",
+  hint: "your hint",
 };
 
 /** Claims with the words they are about. Offsets are code points, as the protocol says. */

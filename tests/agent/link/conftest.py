@@ -21,6 +21,8 @@ from rejoinder.link.session import DraftEvent
 from rejoinder.link.transcript import PairingSecret
 from rejoinder.protocol import (
     AgentStatus,
+    DraftAlternative,
+    DraftMore,
     DraftOutcome,
     DraftReady,
     DraftRequest,
@@ -74,6 +76,19 @@ class Spy:
             raise
         finally:
             self.under_way.discard(request.id)
+
+    async def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
+        """As many as are wanted, one before `go`."""
+        try:
+            for number in range(request.wanted):
+                yield DraftAlternative(re=request.id, draft_id=f"{number:032x}", text="Hey!")
+                if self.go:
+                    await self.go.wait()
+                if self.raises:
+                    raise self.raises
+        except asyncio.CancelledError:
+            self.cancelled.append(request.id)
+            raise
 
     async def outcome(self, message: DraftOutcome) -> None:
         if self.raises:

@@ -20,6 +20,11 @@ def draft(number: int, text: str = "Nice!") -> str:
     return json.dumps({"type": "draft.request", "id": number, "comment": comment})
 
 
+def more(number: int, wanted: int = 2) -> str:
+    comment = {"site": "isso", "id": "1", "author": "Eve", "text": "Nice!", "post": {"id": "1"}}
+    return json.dumps({"type": "draft.more", "id": number, "comment": comment, "wanted": wanted})
+
+
 def outcome(number: int) -> str:
     return json.dumps(
         {"type": "draft.outcome", "id": number, "draft_id": "d3" * 16, "outcome": "dismissed"}
@@ -126,6 +131,27 @@ async def test_closing_cancels_what_is_under_way(talk: Talk, spy: Spy) -> None:
     await talk.session.close()
     assert sorted(spy.cancelled) == list(range(1, 11))
     assert talk.session.in_flight == 0
+
+
+async def test_alternatives_come_one_by_one_and_their_end_is_told(talk: Talk, spy: Spy) -> None:
+    talk.say(more(1), more(2, wanted=1))
+    await talk.idle()
+    assert [m["type"] for m in talk.sent if m["re"] == 1] == [
+        "draft.alternative",
+        "draft.alternative",
+        "draft.done",
+    ]
+    assert [m["draft_id"] for m in talk.sent if m["re"] == 2 and "draft_id" in m] == ["0" * 32]
+
+
+async def test_alternatives_are_cancelled_as_drafts_are(talk: Talk, spy: Spy) -> None:
+    spy.go = asyncio.Event()
+    talk.say(more(1))
+    await talk.until(lambda sent: len(sent) == 1)
+    talk.say('{"type":"draft.cancel","id":2,"re":1}')
+    await talk.idle()
+    assert spy.cancelled == [1]
+    assert [m["type"] for m in talk.sent] == ["draft.alternative"]
 
 
 async def test_a_known_failure_is_told(talk: Talk, spy: Spy) -> None:

@@ -1,16 +1,24 @@
 /** A draft as the agent sends it. */
-import type { DraftReady } from "../../../extension/src/protocol.gen";
+import type { Draft, DraftReady } from "../../../extension/src/protocol.gen";
+
+export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft {
+  const draft_id = n.toString(16).padStart(32, "0");
+  const known = { claims: [], likeness: null, remembered: 8, host: null, hint: "" };
+  return { draft_id, text, ...known, ...more };
+}
 
 export const READY: DraftReady = {
   type: "draft.ready",
   re: 1,
   draft_id: "0123456789abcdef0123456789abcdef",
   text: "It's the 35mm, wide open.",
-  alternatives: ["The 35mm!", "A 35mm lens."],
+  alternatives: [draft(2, "The 35mm!"), draft(1, "A 35mm lens.")],
   pile: "question",
   claims: [],
   likeness: 0.87,
   remembered: 8,
+  host: null,
+  hint: "",
   journalled: false,
   outcome: null,
 };
