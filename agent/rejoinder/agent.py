@@ -77,7 +77,7 @@ class Agent:
             StoreError: the memory cannot be opened.
         """
         state = State(settings.state_dir).ensure()
-        engine = await LlamaEngine.load(locate(settings.model), settings.threads)
+        engine = await LlamaEngine.load(locate(settings.model, state.models), settings.threads)
         try:
             agent = cls(
                 settings, engine, engine, await Memory.open(state.memory, engine, adopt=adopt)

@@ -120,7 +120,7 @@ class Settings(BaseSettings):
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
         ge=1,
         le=256,
-        description="Processor threads for the model.",
+        description="Processor threads for the model; where set, it wins over what was measured.",
     )
     remote_url: str = Field(
         "",
@@ -222,6 +222,7 @@ class State:
     keys: Path = field(init=False)
     remote_keys: Path = field(init=False)
     control: Path = field(init=False)
+    models: Path = field(init=False)
 
     def __post_init__(self) -> None:
         for name, leaf in {
@@ -231,6 +232,7 @@ class State:
             "keys": "keys.json",
             "remote_keys": "remote-keys.json",
             "control": "control.sock",
+            "models": "models",
         }.items():
             object.__setattr__(self, name, self.root / leaf)
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from rejoinder.cli.console import out, run
 from rejoinder.config import HOST, Settings, State, config_file
-from rejoinder.engine.models import locate, verify
+from rejoinder.engine.models import locate, options_for, verify
 from rejoinder.errors import NotRunningError, RejoinderError, StoreError
 from rejoinder.extension import Build, folder
 from rejoinder.link.control import ControlClient
@@ -109,14 +109,22 @@ async def _keys(settings: Settings, state: State) -> Finding:
 
 
 async def _model(settings: Settings, state: State) -> Finding:
-    model = locate(settings.model)
-    if not await asyncio.to_thread(verify, model):
+    model = locate(settings.model, state.models)
+    if not await asyncio.to_thread(verify, model, state.models):
+        mend = f"pull {model.key}" if model.card and model.card.repo else "list"
         return Finding(
             "bad",
-            f"The file of {model.name} is not the one the catalogue means.",
-            "Install it again.",
+            f"The file of {model.name} is not the one that was meant: its SHA-256 is another.",
+            f"Type: rejoinder model {mend}",
         )
-    return Finding("good", f"The model {model.name} is there and undamaged.")
+    options_for(model, settings)
+    if model.preparation is None:
+        return Finding(
+            "note",
+            f"The model {model.name} is there and undamaged; what is fastest was not measured.",
+            f"Type: rejoinder model use {settings.model}",
+        )
+    return Finding("good", f"The model {model.name} is there, undamaged and measured.")
 
 
 async def _agent(settings: Settings, state: State) -> Finding:

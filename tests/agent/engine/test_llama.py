@@ -128,7 +128,7 @@ async def test_a_long_reply_is_scored_in_steps(engine: LlamaEngine) -> None:
 def test_every_model_of_the_catalogue_has_a_title_and_a_reason() -> None:
     assert "starter" in catalogue()
     for card in catalogue().values():
-        assert card.good_for and len(card.sha256) == 64
+        assert card.good_for
     assert verify(locate("starter"))
 
 
