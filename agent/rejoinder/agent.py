@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from typing import Any, Self
 
 from rejoinder import __version__
@@ -34,6 +34,8 @@ from rejoinder.protocol import (
     StatusRequest,
     Urgency,
 )
+from rejoinder.remote import open_remote, remote_keys
+from rejoinder.vault import Vault
 from rejoinder.voice.likeness import Likeness
 from rejoinder.voice.profile import Profile
 
@@ -68,24 +70,31 @@ class Agent:
         self._backlog: asyncio.Task[None] | None = None
 
     @classmethod
-    async def open(cls, settings: Settings, *, adopt: bool = True) -> Self:
+    async def open(
+        cls, settings: Settings, *, adopt: bool = True, keys: Vault | None = None
+    ) -> Self:
         """Load the model, open the memory and measure the voice. Without `adopt` a memory with
-        another model's vectors is refused.
+        another model's vectors is refused. `keys` holds a remote engine's key, where another
+        place is meant than the one of the settings.
+
+        Comparing stays on this machine, whoever drafts: no engine gets the memory.
 
         Raises:
+            ConfigError: a remote engine is set that cannot be used.
             ModelError: the model is missing or cannot be loaded.
             StoreError: the memory cannot be opened.
         """
         state = State(settings.state_dir).ensure()
-        engine = await LlamaEngine.load(locate(settings.model, state.models), settings.threads)
-        try:
-            agent = cls(
-                settings, engine, engine, await Memory.open(state.memory, engine, adopt=adopt)
-            )
+        async with AsyncExitStack() as undo:
+            remote = await open_remote(settings, keys or remote_keys(settings, state))
+            if remote is not None:
+                undo.push_async_callback(remote.close)
+            local = await LlamaEngine.load(locate(settings.model, state.models), settings.threads)
+            undo.push_async_callback(local.close)
+            memory = await Memory.open(state.memory, local, adopt=adopt)
+            agent = cls(settings, remote or local, local, memory)
             await agent.measure_voice()
-        except BaseException:
-            await engine.close()
-            raise
+            undo.pop_all()
         return agent
 
     async def __aenter__(self) -> Self:
@@ -121,6 +130,8 @@ class Agent:
             self._backlog.cancel()
             await asyncio.gather(self._backlog, return_exceptions=True)
         await self.engine.close()
+        if id(self.embedder) != id(self.engine):
+            await self.embedder.close()
 
     # What the link calls
 

@@ -33,10 +33,11 @@ ROOMS: dict[str, set[str]] = {
     "vault": set(),
     "settings_file": set(),
     "link": {"__init__", "vault"},
-    "agent": {"__init__", "drafting", "engine", "memory", "vault", "voice"},
+    "remote": {"engine", "vault"},
+    "agent": {"__init__", "drafting", "engine", "memory", "remote", "vault", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
-    | {"link", "memory", "settings_file", "vault", "voice"},
+    | {"link", "memory", "remote", "settings_file", "vault", "voice"},
 }
 # A heavy package has one importer for each of its uses, so that it can be changed in one place.
 IMPORTERS: dict[str, str | set[str]] = {

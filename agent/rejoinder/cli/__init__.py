@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from rejoinder import __version__
-from rejoinder.cli import archive, demo, doctor, drafting, facts, link, memory, model
+from rejoinder.cli import archive, demo, doctor, drafting, facts, link, memory, model, remote
 from rejoinder.cli.console import out, show_error
 from rejoinder.errors import RejoinderError
 from rejoinder.extension import Build, folder
@@ -31,6 +31,7 @@ app.command("import")(archive.take)
 app.add_typer(memory.app, name="memory")
 app.add_typer(facts.app, name="facts")
 app.add_typer(model.app, name="model")
+app.add_typer(remote.app, name="remote")
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 

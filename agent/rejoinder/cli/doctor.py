@@ -20,6 +20,7 @@ from rejoinder.extension import Build, folder
 from rejoinder.link.control import ControlClient
 from rejoinder.link.keys import open_keys
 from rejoinder.memory.store import Store
+from rejoinder.remote import key_name, named, remote_keys
 
 FREE_MB = 500
 Grade = Literal["good", "note", "bad"]
@@ -58,6 +59,7 @@ async def _examine(settings: Settings) -> list[Finding]:
         _disk,
         _keys,
         _model,
+        _remote,
         _agent,
         _memory,
         _extension,
@@ -125,6 +127,20 @@ async def _model(settings: Settings, state: State) -> Finding:
             f"Type: rejoinder model use {settings.model}",
         )
     return Finding("good", f"The model {model.name} is there, undamaged and measured.")
+
+
+async def _remote(settings: Settings, state: State) -> Finding:
+    endpoint = named(settings)
+    if endpoint is None:
+        return Finding("good", "Drafts are made on this machine; no remote engine is set.")
+    key = await remote_keys(settings, state).get(key_name(endpoint))
+    where = "on this machine" if endpoint.local else "and leave this machine"
+    return Finding(
+        "good" if endpoint.local else "note",
+        f"Drafts are made by {settings.remote_model} at {endpoint.place}, {where}; "
+        f"{'its key is kept' if key else 'no key is kept for it'}.",
+        "Try it: rejoinder remote test. Back to this machine: rejoinder remote off",
+    )
 
 
 async def _agent(settings: Settings, state: State) -> Finding:

@@ -75,6 +75,11 @@ async def _say_ready(agent: Agent, link: LinkServer) -> None:
         f"[green]Ready[/green] on 127.0.0.1:{link.port} with {escape(agent.engine.name)}, "
         f"{counts['replies']:,} past replies, {counts['facts']:,} facts."
     )
+    if agent.engine.host:
+        err.print(
+            f"[yellow]Drafts leave this machine[/yellow]: comments, and replies and facts of yours "
+            f"that help to answer them, are sent to {escape(agent.engine.host)}."
+        )
     if not counts["replies"]:
         err.print("No past replies yet. In another terminal: rejoinder import FILE")
     if not link.clients():
