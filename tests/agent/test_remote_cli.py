@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from tests.agent.engine.wild import KEY, Behaviour, answers, refuses, wild
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from rejoinder.cli import app
 from rejoinder.config import config_file
