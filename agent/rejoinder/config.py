@@ -116,6 +116,11 @@ class Settings(BaseSettings):
     model: str = Field(
         "starter", min_length=1, description="A catalogue name, or the path of a GGUF file."
     )
+    embedding: str = Field(
+        "",
+        description="A catalogue name, or the path of a GGUF file, of the model that finds past "
+        "replies by meaning; empty takes the states of `model` itself.",
+    )
     threads: int = Field(
         default_factory=lambda: max(1, min(8, os.cpu_count() or 1)),
         ge=1,

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from rejoinder.cli.console import out, run
 from rejoinder.config import HOST, Settings, State, config_file
-from rejoinder.engine.models import locate, options_for, verify
+from rejoinder.engine.models import ModelFile, locate, options_for, verify
 from rejoinder.errors import NotRunningError, RejoinderError, StoreError
 from rejoinder.extension import Build, folder
 from rejoinder.link.control import ControlClient
@@ -59,6 +59,7 @@ async def _examine(settings: Settings) -> list[Finding]:
         _disk,
         _keys,
         _model,
+        _embedding,
         _remote,
         _agent,
         _memory,
@@ -112,13 +113,8 @@ async def _keys(settings: Settings, state: State) -> Finding:
 
 async def _model(settings: Settings, state: State) -> Finding:
     model = locate(settings.model, state.models)
-    if not await asyncio.to_thread(verify, model, state.models):
-        mend = f"pull {model.key}" if model.card and model.card.repo else "list"
-        return Finding(
-            "bad",
-            f"The file of {model.name} is not the one that was meant: its SHA-256 is another.",
-            f"Type: rejoinder model {mend}",
-        )
+    if damage := await _damage(model, state):
+        return damage
     options_for(model, settings)
     if model.preparation is None:
         return Finding(
@@ -140,6 +136,27 @@ async def _remote(settings: Settings, state: State) -> Finding:
         f"Drafts are made by {settings.remote_model} at {endpoint.place}, {where}; "
         f"{'its key is kept' if key else 'no key is kept for it'}.",
         "Try it: rejoinder remote test. Back to this machine: rejoinder remote off",
+    )
+
+
+async def _embedding(settings: Settings, state: State) -> Finding:
+    if not settings.embedding:
+        return Finding("good", "Past replies are found by words and by the model on this machine.")
+    model = locate(settings.embedding, state.models, kind="embedding")
+    if damage := await _damage(model, state):
+        return damage
+    return Finding("good", f"Past replies are found by words and by {model.name}.")
+
+
+async def _damage(model: ModelFile, state: State) -> Finding | None:
+    """What is wrong with a file that is not the one the catalogue or the hub meant."""
+    if await asyncio.to_thread(verify, model, state.models):
+        return None
+    mend = f"pull {model.key}" if model.card and model.card.repo else "list"
+    return Finding(
+        "bad",
+        f"The file of {model.name} is not the one that was meant: its SHA-256 is another.",
+        f"Type: rejoinder model {mend}",
     )
 
 

@@ -23,9 +23,11 @@ from rejoinder.cli.opened import is_running
 from rejoinder.config import Settings, State, config_file
 from rejoinder.engine.models import (
     Card,
+    Kind,
     ModelFile,
     catalogue,
     installed,
+    kind_of,
     locate,
     options_for,
 )
@@ -34,7 +36,7 @@ from rejoinder.engine.shelf import Shelf, key_of
 from rejoinder.errors import ModelError
 from rejoinder.settings_file import change
 
-app = typer.Typer(help="The models that write drafts.", no_args_is_help=True)
+app = typer.Typer(help="The models that write drafts and find replies.", no_args_is_help=True)
 
 Name = Annotated[str, typer.Argument(help="Its name in `model list`.")]
 NameOrPath = Annotated[
@@ -59,8 +61,9 @@ def show() -> None:
             card.good_for,
             _standing(name, card, settings, state),
         )
-    if settings.model not in catalogue():
-        table.add_row(plain(settings.model), "", "", "", "a file of your own", _IN_USE)
+    for chosen in (settings.model, settings.embedding):
+        if chosen and chosen not in catalogue():
+            table.add_row(plain(chosen), "", "", "", "a file of your own", _IN_USE)
     out.print(table)
     if free is not None:
         out.print(f"{_size(free)} of memory are free now.", style="dim")
@@ -77,7 +80,7 @@ def info(name: NameOrPath) -> None:
         if installed(name, card, state.models) is None:
             out.print(table)
             return
-    model = locate(name, state.models, kind=card.kind if card else "draft")
+    model = locate(name, state.models, kind=kind_of(name))
     table.add_row("file", plain(str(model.original)))
     if card is None:
         table.add_row("size", _size(model.original.stat().st_size))
@@ -98,7 +101,7 @@ def pull(name: Name) -> None:
         out.print(f"The model '{name}' comes in a Python package and is here.")
         return
     _pull(name, state)
-    out.print(f"The model '{name}' is here. To draft with it: rejoinder model use {name}")
+    out.print(f"The model '{name}' is here. To use it: rejoinder model use {name}")
 
 
 @app.command()
@@ -109,7 +112,7 @@ def use(
         bool, typer.Option(help="Find out what is fastest on this machine, where not yet known.")
     ] = True,
 ) -> None:
-    """Draft with this model from now on."""
+    """Draft with this model from now on, or find replies with it if it is one for that."""
     settings, state = _opened()
     card = catalogue().get(name)
     if card is not None and card.repo and installed(name, card, state.models) is None:
@@ -117,14 +120,17 @@ def use(
         if not yes and not typer.confirm(question):
             raise typer.Exit(1)
         _pull(name, state)
-    model = locate(name, state.models)
-    options_for(model, settings)
+    kind = kind_of(name)
+    model = locate(name, state.models, kind)
+    setting, purpose = _PURPOSES[kind]
+    if kind == "draft":
+        options_for(model, settings)
     value = name if card else str(Path(name).expanduser().resolve())
-    change(config_file(), {"model": value})
-    out.print(f"Drafts are made with {model.name}.", markup=False)
-    if os.environ.get("REJOINDER_MODEL"):
-        err.print("REJOINDER_MODEL is set, and wins as long as it is.", style="yellow")
-    if settings.remote_url:
+    change(config_file(), {setting: value})
+    out.print(f"{purpose} {model.name}.", markup=False)
+    if os.environ.get(variable := f"REJOINDER_{setting.upper()}"):
+        err.print(f"{variable} is set, and wins as long as it is.", style="yellow")
+    if kind == "draft" and settings.remote_url:
         err.print("`remote_url` is set, so drafts are made there for now.", style="yellow")
     if run(is_running(state)):
         err.print("The running agent keeps its model until you start it again.", style="yellow")
@@ -132,30 +138,40 @@ def use(
 
 @app.command()
 def remove(name: NameOrPath, yes: Yes = False) -> None:
-    """Delete what was downloaded and prepared for a model. Files of your own stay."""
+    """Delete what was downloaded and prepared for a model. Files of your own stay. Without one to
+    find replies, the drafting model does it."""
     settings, state = _opened()
     card = catalogue().get(name)
     if settings.model == name or (card is None and _same(settings.model, name)):
         raise ModelError(
             f"The model '{name}' is in use.", "Choose another first: rejoinder model use starter"
         )
+    finds = bool(settings.embedding) and _same(settings.embedding, name)
     key = name if card else key_of(Path(name))
     shelf = Shelf(state.models)
     there = shelf.holds(key)
-    if not there:
+    if not there and not finds:
         raise ModelError(
             f"Nothing was downloaded or prepared for '{name}'.", "See: rejoinder model list"
         )
-    size = _size(sum(path.stat().st_size for path in there))
-    if not yes and not typer.confirm(f"Delete {len(there)} files of '{name}', {size}?"):
-        raise typer.Exit(1)
-    shelf.remove(key)
-    out.print(f"Gone: {size}.")
+    if there:
+        size = _size(sum(path.stat().st_size for path in there))
+        if not yes and not typer.confirm(f"Delete {len(there)} files of '{name}', {size}?"):
+            raise typer.Exit(1)
+        shelf.remove(key)
+        out.print(f"Gone: {size}.")
+    if finds:
+        change(config_file(), {"embedding": None})
+        out.print("Past replies are found by the drafting model again.")
     if card is None or card.package is not None:
         out.print("The model itself is not ours to delete, and stays.")
 
 
 _IN_USE = Text("in use", style="green")
+_PURPOSES: dict[Kind, tuple[str, str]] = {
+    "draft": ("model", "Drafts are made with"),
+    "embedding": ("embedding", "Past replies are found with"),
+}
 
 
 def _opened() -> tuple[Settings, State]:
@@ -189,7 +205,7 @@ def _pull(name: str, state: State) -> None:
 
 
 def _standing(name: str, card: Card, settings: Settings, state: State) -> Text:
-    if settings.model == name:
+    if name in (settings.model, settings.embedding):
         return _IN_USE
     if installed(name, card, state.models):
         return Text("here")
@@ -206,7 +222,7 @@ def _describe(table: Table, name: str, card: Card, settings: Settings, state: St
         trust = "as the hub said at the first download" if origin else "as the hub will say"
     table.add_row("name", f"{name} ({card.title})")
     table.add_row("good for", card.good_for)
-    table.add_row("for", {"draft": "drafts", "embedding": "vectors"}[card.kind])
+    table.add_row("for", {"draft": "drafts", "embedding": "finding replies"}[card.kind])
     table.add_row("licence", f"{card.licence}. {card.terms}".rstrip(". ") + ".")
     table.add_row("download", f"{_size(card.bytes)} ({card.file})")
     table.add_row("memory", f"at least {_size(card.memory_mb * 1_000_000)}")

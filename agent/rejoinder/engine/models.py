@@ -43,9 +43,12 @@ class Card(BaseModel):
     licence: str
     terms: str = ""
     memory_mb: int
-    style: Style
-    scripts: tuple[str, ...]
+    style: Style = "chat"
+    scripts: tuple[str, ...] = ()
     good_for: str
+    families: tuple[str, ...] = ()
+    query_prefix: str = ""
+    passage_prefix: str = ""
 
     @model_validator(mode="after")
     def _comes_from_one_place(self) -> Self:
@@ -79,6 +82,22 @@ class ModelFile:
     def original(self) -> Path:
         return self.source or self.path
 
+    @property
+    def space(self) -> str:
+        """Names the space of its vectors. A prepared file keeps that of the one it was made from;
+        a file of the creator's own that was changed gets another."""
+        if self.card is not None:
+            return self.key
+        found = self.original.stat()
+        return f"{self.name} {found.st_size} {found.st_mtime_ns}"
+
+    @property
+    def prefixes(self) -> tuple[str, str]:
+        """What an embedding model wants before a text that is looked for, and before one that is
+        found. A file of the creator's own gets those of the catalogue's model of its family."""
+        card = self.card or _relative(self)
+        return (card.query_prefix, card.passage_prefix) if card else ("", "")
+
 
 def catalogue() -> dict[str, Card]:
     """All models known by name."""
@@ -99,7 +118,7 @@ def locate(name: str, folder: Path | None = None, kind: Kind = "draft") -> Model
     shelf = Shelf(folder) if folder else None
     if card is not None:
         if card.kind != kind:
-            purpose = {"draft": "drafts", "embedding": "vectors"}
+            purpose = {"draft": "drafts", "embedding": "finding replies"}
             raise ModelError(
                 f"The model '{name}' is for {purpose[card.kind]}, not for {purpose[kind]}.",
                 "See: rejoinder model list",
@@ -110,6 +129,18 @@ def locate(name: str, folder: Path | None = None, kind: Kind = "draft") -> Model
     if kind == "draft":
         _can_write(found)
     return _prepared(found, shelf) if shelf else found
+
+
+def kind_of(name: str) -> Kind:
+    """What a model of the catalogue, or a file of the creator's own, is for.
+
+    Raises:
+        ModelError: the name is unknown, or the file is missing or damaged.
+    """
+    card = catalogue().get(name)
+    if card is not None:
+        return card.kind
+    return "embedding" if _only_reads(_of_path(name)) else "draft"
 
 
 def options_for(model: ModelFile, settings: Settings) -> Options:
@@ -186,13 +217,25 @@ def _of_path(name: str) -> ModelFile:
     return ModelFile(path.stem, path, None, key=key_of(path), header=header)
 
 
-def _can_write(model: ModelFile) -> None:
+def _only_reads(model: ModelFile) -> bool:
     architecture = model.header.architecture if model.header else ""
-    if any(reader in architecture for reader in _READERS):
+    return any(reader in architecture for reader in _READERS)
+
+
+def _can_write(model: ModelFile) -> None:
+    if model.header and _only_reads(model):
         raise ModelError(
-            f"The model {model.name} reads texts and cannot write one (it is a {architecture}).",
+            f"The model {model.name} reads texts and cannot write one "
+            f"(it is a {model.header.architecture}).",
             "Choose another for drafts: rejoinder model list",
         )
+
+
+def _relative(model: ModelFile) -> Card | None:
+    named = model.header.values.get("general.name") if model.header else None
+    names = "-".join(f"{model.original.stem} {named or ''}".casefold().replace("_", " ").split())
+    cards = (card for card in catalogue().values() if card.kind == "embedding")
+    return next((card for card in cards if any(each in names for each in card.families)), None)
 
 
 def _prepared(model: ModelFile, shelf: Shelf) -> ModelFile:

@@ -1,11 +1,15 @@
-"""Writes small GGUF files, whole or broken, without a model in them."""
+"""Writes small GGUF files, whole or broken."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Mapping, Sequence
 
-Value = str | int | float | bool | Sequence[str] | Sequence[float]
+import numpy as np
+from numpy.typing import NDArray
+
+Value = str | int | float | bool | Sequence[str] | Sequence[int] | Sequence[float]
+Weights = tuple[int, ...] | NDArray[np.float32]
 ALIGNMENT = 32
 
 
@@ -27,26 +31,26 @@ def value(item: Value) -> bytes:
         case [str(), *_]:
             items = b"".join(text(str(each)) for each in item)
             return struct.pack("<IIQ", 9, 8, len(item)) + items
+        case [int(), *_]:
+            return struct.pack(f"<IIQ{len(item)}i", 9, 5, len(item), *(int(x) for x in item))
         case _:
             return struct.pack(f"<IIQ{len(item)}f", 9, 6, len(item), *(float(x) for x in item))
 
 
-def gguf(
-    values: Mapping[str, Value], tensors: Mapping[str, tuple[int, ...]] | None = None
-) -> bytes:
-    """A file with this metadata and these tensors of 32-bit zeros, by name and shape."""
-    shapes = tensors or {}
-    head = b"GGUF" + struct.pack("<IQQ", 3, len(shapes), len(values))
+def gguf(values: Mapping[str, Value], tensors: Mapping[str, Weights] | None = None) -> bytes:
+    """A file with this metadata and these tensors of 32 bits by name: their weights, rows first,
+    or the shape of one of zeros, the length of a row first."""
+    head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors or {}), len(values))
     head += b"".join(text(key) + value(item) for key, item in values.items())
-    offset = 0
-    for name, shape in shapes.items():
+    data = b""
+    for name, given in (tensors or {}).items():
+        weights = np.zeros(given[::-1], "<f4") if isinstance(given, tuple) else given
+        shape = weights.shape[::-1]
         head += text(name) + struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
-        head += struct.pack("<IQ", 0, offset)
-        size = 4
-        for each in shape:
-            size *= each
-        offset += -(-size // ALIGNMENT) * ALIGNMENT
-    return head + bytes(-len(head) % ALIGNMENT) + bytes(offset)
+        head += struct.pack("<IQ", 0, len(data))
+        data += weights.tobytes()
+        data += bytes(-len(data) % ALIGNMENT)
+    return head + bytes(-len(head) % ALIGNMENT) + data
 
 
 SMALL: Mapping[str, Value] = {

@@ -112,7 +112,7 @@ def test_a_model_that_only_reads_is_no_model_for_drafts(tmp_path: Path) -> None:
 
 
 def test_a_card_is_for_one_purpose() -> None:
-    with pytest.raises(ModelError, match="'starter' is for drafts, not for vectors"):
+    with pytest.raises(ModelError, match="'starter' is for drafts, not for finding replies"):
         locate("starter", kind="embedding")
 
 
