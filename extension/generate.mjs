@@ -32,7 +32,7 @@ async function types(schema) {
 }
 
 /** @param {Record<string, any>} definitions */
-function constants({ Auth, Challenge, Comment, DraftOutcome, Post, ThreadItem }) {
+function constants({ Auth, Challenge, Comment, DraftMore, DraftOutcome, Post, ThreadItem }) {
   const sizes = {
     label: Auth.properties.label.maxLength,
     identifier: Comment.properties.id.maxLength,
@@ -43,12 +43,15 @@ function constants({ Auth, Challenge, Comment, DraftOutcome, Post, ThreadItem })
     postTitle: Post.properties.title.maxLength,
     postText: Post.properties.text.maxLength,
     replyText: DraftOutcome.properties.text.maxLength,
+    hint: DraftMore.properties.hint.maxLength,
+    knownDrafts: DraftMore.properties.known.maxItems,
+    alternatives: DraftMore.properties.wanted.maximum,
   };
   const lines = Object.entries(sizes).map(([name, size]) => `  ${name}: ${size},`);
   return [
     `export const PROTOCOL_VERSION = ${Challenge.properties.v.default};`,
     "",
-    "/** Longest texts the agent accepts, in Unicode code points; `threadItems` counts items. */",
+    "/** Longest texts the agent accepts, in Unicode code points; plurals count items. */",
     "export const LIMITS = {",
     ...lines,
     "} as const;",

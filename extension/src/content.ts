@@ -38,9 +38,10 @@ function openDesk(site: Site, settings: Settings): AbortController {
     explain: sentence,
     signal,
     actions: {
-      request: (key, comment, regenerate) =>
-        courier.send({ kind: "draft.request", key, comment, regenerate }),
-      cancel: (key) => courier.send({ kind: "draft.cancel", key }),
+      request: (key, comment, wish) =>
+        courier.send({ kind: "draft.request", key, comment, ...wish }),
+      more: (key, comment, behind) => courier.send({ kind: "draft.more", key, comment, ...behind }),
+      cancel: (key, more) => courier.send({ kind: "draft.cancel", key, more }),
       outcome: (draft_id, outcome, text) =>
         courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
     },

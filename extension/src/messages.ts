@@ -4,7 +4,16 @@
  * A page talks to the background over one Port named "page"; the options page and the
  * background answer single messages. The router decides who may say what.
  */
-import type { AgentStatus, Comment, DraftNone, DraftOutcome, DraftReady } from "./protocol.gen";
+import type {
+  AgentStatus,
+  Comment,
+  Draft,
+  DraftMore,
+  DraftNone,
+  DraftOutcome,
+  DraftReady,
+  DraftRequest,
+} from "./protocol.gen";
 
 export const PAGE_PORT = "page";
 
@@ -31,10 +40,17 @@ export type Refusal =
 
 export type Command = "accept" | "regenerate" | "next" | "previous";
 
+/** How a draft is asked for: another one, with a hint, and how soon. */
+export type Wish = Required<Pick<DraftRequest, "regenerate" | "hint" | "priority">>;
+/** Which drafts are wanted behind the one shown. */
+export type Behind = Required<Pick<DraftMore, "known" | "wanted" | "hint">>;
+
 /** `key` is the page's own number for a comment; it means nothing outside that page's port. */
 export type FromPage =
-  | { kind: "draft.request"; key: number; comment: Comment; regenerate: boolean }
-  | { kind: "draft.cancel"; key: number }
+  | ({ kind: "draft.request"; key: number; comment: Comment } & Wish)
+  | ({ kind: "draft.more"; key: number; comment: Comment } & Behind)
+  /** Nobody waits for the draft, or for those behind it. */
+  | { kind: "draft.cancel"; key: number; more: boolean }
   | {
       kind: "draft.outcome";
       draft_id: string;
@@ -49,7 +65,11 @@ export type ToPage =
   | { kind: "draft.token"; key: number; text: string; restart: boolean }
   | { kind: "draft.ready"; key: number; ready: DraftReady }
   | { kind: "draft.none"; key: number; none: DraftNone }
-  | { kind: "draft.failed"; key: number; text: string }
+  /** `later`: the background asks again by itself, as long as it lives. */
+  | { kind: "draft.failed"; key: number; text: string; later: boolean }
+  | { kind: "draft.alternative"; key: number; draft: Draft }
+  /** No more alternatives come, for whatever reason. */
+  | { kind: "draft.done"; key: number }
   /** What the creator did with this draft could not be kept for the agent; `text` says why. */
   | { kind: "outcome.failed"; draft_id: string; text: string }
   | { kind: "command"; command: Command };

@@ -9,6 +9,10 @@ export const MOST_PER_PAGE = 64;
 export const MOST_DRAFTS = 240;
 /** Requests and cancels of one tab in a minute; the agent takes 600 frames from all together. */
 export const MOST_FRAMES = 480;
+/** Drafts of one tab that go before all others, in a minute: nobody presses a key more often. */
+export const MOST_BY_HAND = 30;
+/** Times in a minute that one tab may ask for drafts behind those it shows. */
+export const MOST_BEHIND = 120;
 /** Outcomes of one tab in a minute; nobody answers a comment a second for long. */
 export const MOST_OUTCOMES = 60;
 /** Milliseconds until what was over the limit is looked at again. */
@@ -33,11 +37,14 @@ export interface PagePort {
 }
 
 type DraftRequest = FromPage & { kind: "draft.request" };
+type DraftMore = FromPage & { kind: "draft.more" };
 
 /** The page in a tab: what it waits for, and what is over its limit for now. */
 interface Page {
   readonly port: PagePort;
   readonly tickets: Map<number, Ticket>;
+  /** What it waits for behind the drafts it has, by the same keys. */
+  readonly behind: Map<number, Ticket>;
   readonly held: Map<number, DraftRequest>;
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -69,7 +76,7 @@ class Bucket {
 }
 
 /** What one tab may still ask for. */
-type Allowance = Record<"drafts" | "frames" | "outcomes", Bucket>;
+type Allowance = Record<"drafts" | "byHand" | "behind" | "frames" | "outcomes", Bucket>;
 
 export class Pages {
   /** By tab: only the top frame may speak, so that a tab has one page. */
@@ -96,7 +103,7 @@ export class Pages {
       this.closed(before.port);
       before.port.close();
     }
-    this.#open.set(port.tabId, { port, tickets: new Map(), held: new Map() });
+    this.#open.set(port.tabId, { port, tickets: new Map(), behind: new Map(), held: new Map() });
     port.post({ kind: "link", link });
     const held = this.#held;
     if (held?.tabId !== port.tabId) return;
@@ -110,6 +117,7 @@ export class Pages {
     if (!page) return;
     clearTimeout(page.timer);
     for (const key of [...page.tickets.keys()]) this.#cancel(page, key);
+    for (const key of [...page.behind.keys()]) this.#cancelMore(page, key);
     this.#open.delete(port.tabId);
   }
 
@@ -119,8 +127,10 @@ export class Pages {
     switch (message.kind) {
       case "draft.request":
         return this.#draft(page, message);
+      case "draft.more":
+        return this.#more(page, message);
       case "draft.cancel":
-        return this.#cancel(page, message.key);
+        return message.more ? this.#cancelMore(page, message.key) : this.#cancel(page, message.key);
       case "draft.outcome":
         return void this.#outcome(port, message);
     }
@@ -146,12 +156,12 @@ export class Pages {
     const { key } = message;
     this.#cancel(page, key);
     if (page.tickets.size + page.held.size >= MOST_PER_PAGE) {
-      return page.port.post({ kind: "draft.failed", key, text: TOO_MANY });
+      return page.port.post({ kind: "draft.failed", key, text: TOO_MANY, later: false });
     }
     if (this.#mayAsk(page)) return this.#ask(page, message);
     page.held.set(key, message);
     page.timer ??= setTimeout(() => this.#release(page), AGAIN);
-    page.port.post({ kind: "draft.failed", key, text: LATER });
+    page.port.post({ kind: "draft.failed", key, text: LATER, later: true });
   }
 
   #mayAsk(page: Page): boolean {
@@ -159,12 +169,15 @@ export class Pages {
     return drafts.left >= 1 && frames.left >= 1;
   }
 
-  #ask(page: Page, { key, comment, regenerate }: DraftRequest): void {
-    const { drafts, frames } = this.#allowance(page.port.tabId);
+  #ask(page: Page, { kind, key, ...asked }: DraftRequest): void {
+    const { drafts, byHand, frames } = this.#allowance(page.port.tabId);
     drafts.add(-1);
     frames.add(-1);
+    const hand = asked.priority === "hand";
+    const priority = hand && byHand.left < 1 ? "screen" : asked.priority;
+    if (hand) byHand.add(-1);
     const ticket: Ticket = {
-      request: { type: "draft.request", comment, regenerate },
+      request: { type: kind, ...asked, priority },
       answer: (answer) => {
         if (answer.type !== "draft.token" && page.tickets.get(key) === ticket) {
           page.tickets.delete(key);
@@ -176,6 +189,38 @@ export class Pages {
     };
     page.tickets.set(key, ticket);
     this.requests.ask(ticket);
+  }
+
+  /** Over the limit, or with no room, there are none: a draft is there already. */
+  #more(page: Page, { kind, key, ...asked }: DraftMore): void {
+    this.#cancelMore(page, key);
+    const { behind, frames } = this.#allowance(page.port.tabId);
+    const none = page.behind.size >= MOST_PER_PAGE || behind.left < 1 || frames.left < 1;
+    if (none) return page.port.post({ kind: "draft.done", key });
+    behind.add(-1);
+    frames.add(-1);
+    const ticket: Ticket = {
+      request: { type: kind, ...asked },
+      answer: (answer) => {
+        if (page.behind.get(key) !== ticket) return;
+        if (answer.type === "draft.alternative") {
+          const { type, re: _, ...draft } = answer;
+          return page.port.post({ kind: type, key, draft });
+        }
+        page.behind.delete(key);
+        page.port.post({ kind: "draft.done", key });
+      },
+    };
+    page.behind.set(key, ticket);
+    this.requests.ask(ticket);
+  }
+
+  #cancelMore(page: Page, key: number): void {
+    const ticket = page.behind.get(key);
+    if (!ticket) return;
+    page.behind.delete(key);
+    const { frames } = this.#allowance(page.port.tabId);
+    frames.add(this.requests.cancel(ticket) ? -1 : 1);
   }
 
   /** Asks for what was over the limit, as far as there is room again. */
@@ -214,6 +259,8 @@ export class Pages {
     if (known) return known;
     const allowance = {
       drafts: new Bucket(MOST_DRAFTS, this.now),
+      byHand: new Bucket(MOST_BY_HAND, this.now),
+      behind: new Bucket(MOST_BEHIND, this.now),
       frames: new Bucket(MOST_FRAMES, this.now),
       outcomes: new Bucket(MOST_OUTCOMES, this.now),
     };
@@ -232,7 +279,7 @@ function toPage(key: number, answer: Answer | Unsent): ToPage | null {
       return { kind: answer.type, key, none: answer };
     case "failure":
     case "unsent":
-      return { kind: "draft.failed", key, text: answer.text };
+      return { kind: "draft.failed", key, text: answer.text, later: false };
     default:
       return null;
   }

@@ -245,7 +245,7 @@ export interface Failure {
 
 export const PROTOCOL_VERSION = 1;
 
-/** Longest texts the agent accepts, in Unicode code points; `threadItems` counts items. */
+/** Longest texts the agent accepts, in Unicode code points; plurals count items. */
 export const LIMITS = {
   label: 64,
   identifier: 512,
@@ -256,4 +256,7 @@ export const LIMITS = {
   postTitle: 1000,
   postText: 20000,
   replyText: 10000,
+  hint: 200,
+  knownDrafts: 32,
+  alternatives: 4,
 } as const;

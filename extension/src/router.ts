@@ -2,7 +2,7 @@
  * Who may say what to the background: pure decisions, no browser API.
  *
  * The browser, not the sender, fills in who sends. A page may have broken into the process of
- * our content script, so a page's port is given three kinds of message and nothing else, and
+ * our content script, so a page's port is given four kinds of message and nothing else, and
  * every message is read field by field into a new object: what is not named here is dropped.
  */
 import type { FromOptions, FromPage } from "./messages";
@@ -38,6 +38,7 @@ export interface Pages {
 
 /** Bytes of JSON that one comment may come to; the agent's limit for a message is 256 KiB. */
 const MOST_BYTES = 200 * 1024;
+const PRIORITIES = ["hand", "screen", "page"] as const;
 const OUTCOMES = ["accepted", "edited", "dismissed", "undone"] as const;
 
 /** The tab behind a port that may ask for drafts, or null: refuse it. */
@@ -66,12 +67,28 @@ export function fromPage(raw: unknown): FromPage | null {
   if (!isRecord(raw)) return null;
   switch (raw.kind) {
     case "draft.request": {
+      const { kind, key, regenerate } = raw;
       const comment = readComment(raw.comment);
-      if (!isKey(raw.key) || !comment || typeof raw.regenerate !== "boolean") return null;
-      return { kind: raw.kind, key: raw.key, comment, regenerate: raw.regenerate };
+      const hint = readText(raw.hint, LIMITS.hint);
+      const priority = PRIORITIES.find((one) => one === raw.priority);
+      if (!isKey(key) || !comment || hint === null || !priority) return null;
+      // A hint is typed, and what is typed is asked for by hand.
+      if (typeof regenerate !== "boolean" || (hint !== "" && priority !== "hand")) return null;
+      return { kind, key, comment, regenerate, hint, priority };
+    }
+    case "draft.more": {
+      const { kind, key, known, wanted } = raw;
+      const comment = readComment(raw.comment);
+      const hint = readText(raw.hint, LIMITS.hint);
+      if (!isKey(key) || !comment || hint === null || !isCount(wanted)) return null;
+      if (!Array.isArray(known) || !known.every(isDraftId)) return null;
+      // The newest are the ones that could come again.
+      return { kind, key, comment, known: known.slice(-LIMITS.knownDrafts), wanted, hint };
     }
     case "draft.cancel":
-      return isKey(raw.key) ? { kind: raw.kind, key: raw.key } : null;
+      return isKey(raw.key) && typeof raw.more === "boolean"
+        ? { kind: raw.kind, key: raw.key, more: raw.more }
+        : null;
     case "draft.outcome": {
       const outcome = OUTCOMES.find((one) => one === raw.outcome);
       const text = readText(raw.text, LIMITS.replyText);
@@ -160,6 +177,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isKey(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= LIMITS.alternatives;
 }
 
 function isIdentifier(value: unknown): value is string {

@@ -51,6 +51,39 @@ describe("sending", () => {
     expect(sent.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it("sends what was asked for by hand first, and alternatives only into a window half empty", () => {
+    requests.opened(channel(18));
+    const more = (id: string): Request => ({ type: "draft.more", comment: comment(id) });
+    for (let n = 0; n < 5; n++) ask(more(`m${n}`));
+    expect(sent).toHaveLength(2);
+    for (let n = 0; n < 20; n++) ask(draft(String(n)));
+    expect(sent).toHaveLength(14);
+    ask({ ...draft("hand"), type: "draft.request", priority: "hand" } as Request);
+    expect(sent.at(-1)).toMatchObject({ id: 15, priority: "hand" });
+  });
+
+  it("brings alternatives one by one until they are done, and cancels them", () => {
+    requests.opened(channel());
+    const one = ask({ type: "draft.more", comment: comment("a") });
+    const two = ask({ type: "draft.more", comment: comment("b") });
+    const other = { draft_id: "ab".repeat(16), text: "Hi", claims: [], likeness: null };
+    const alternative: Answer = {
+      type: "draft.alternative",
+      re: 1,
+      ...other,
+      remembered: 0,
+      host: null,
+      hint: "",
+    };
+    expect(requests.received(alternative)).toBe(true);
+    expect(requests.received({ type: "draft.done", re: 1 })).toBe(true);
+    expect(one.answers.map(({ type }) => type)).toEqual(["draft.alternative", "draft.done"]);
+    expect(requests.cancel(two.ticket)).toBe(true);
+    expect(sent.at(-1)).toMatchObject({ type: "draft.cancel", re: 2 });
+    ask({ type: "draft.more", comment: comment("c") });
+    expect(requests.received({ ...none(4) }), "a refusal is no answer to it").toBe(false);
+  });
+
   it("keeps to the agent's window and leaves room for outcomes", () => {
     requests.opened(channel(8));
     for (let n = 0; n < 10; n++) ask(draft(String(n)));

@@ -8,6 +8,8 @@ import type { Kept } from "../../extension/src/outbox";
 import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
 import {
+  MOST_BEHIND,
+  MOST_BY_HAND,
   MOST_DRAFTS,
   MOST_FRAMES,
   MOST_OUTCOMES,
@@ -16,7 +18,7 @@ import {
 } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
 
-type Sent = { type: string; id: number; re?: number };
+type Sent = { type: string; id: number; re?: number; priority?: string };
 
 let requests: Requests;
 let pages: Pages;
@@ -44,6 +46,8 @@ const request = (key: number, regenerate = false) => ({
   key,
   comment: { site: "demo", id: `c${key}`, author: "Ada", text: "How?", post: { id: "p" } },
   regenerate,
+  hint: "",
+  priority: "screen" as const,
 });
 
 function open(tabId: number) {
@@ -97,7 +101,7 @@ it("brings each answer to the page that asked, under the page's own number", () 
   requests.received({ type: "failure", re: 1, code: "model", text: "The model failed." });
   expect(one.told).toEqual([
     { kind: "link", link: ready },
-    { kind: "draft.failed", key: 5, text: "The model failed." },
+    { kind: "draft.failed", key: 5, text: "The model failed.", later: false },
   ]);
   expect(two.told.at(-1)).toEqual({ kind: "draft.token", key: 5, text: "Th", restart: false });
 });
@@ -119,8 +123,8 @@ it("hands on a draft and a refusal whole", () => {
 it("cancels what a page no longer wants, and all of a page that went", () => {
   const { port } = open(1);
   for (const key of [1, 2, 3]) pages.received(port, request(key));
-  pages.received(port, { kind: "draft.cancel", key: 2 });
-  pages.received(port, { kind: "draft.cancel", key: 99 });
+  pages.received(port, { kind: "draft.cancel", key: 2, more: false });
+  pages.received(port, { kind: "draft.cancel", key: 99, more: false });
   pages.closed(port);
   expect(sent.filter(({ type }) => type === "draft.cancel").map(({ re }) => re)).toEqual([2, 1, 3]);
   pages.received(port, request(4));
@@ -150,7 +154,7 @@ it("asks for one page only so often, and goes on by itself when there is room", 
   pages.received(port, request(903));
   expect(told.at(-1)).toMatchObject({ kind: "draft.failed", key: 903 });
   expect(told.at(-1)).toMatchObject({ text: expect.stringContaining("tried again by itself") });
-  pages.received(port, { kind: "draft.cancel", key: 902 });
+  pages.received(port, { kind: "draft.cancel", key: 902, more: false });
   vi.advanceTimersByTime(3_000);
   expect(asked()).toBe(MOST_DRAFTS);
   clock = 60_000 / MOST_DRAFTS;
@@ -172,7 +176,7 @@ it("does not count what came from the journal or was cancelled, within the agent
   drafted(port, MOST_DRAFTS, true);
   for (let n = 0; n < 60; n++) {
     pages.received(port, request(1));
-    pages.received(port, { kind: "draft.cancel", key: 1 });
+    pages.received(port, { kind: "draft.cancel", key: 1, more: false });
   }
   expect(told.every(({ kind }) => kind !== "draft.failed")).toBe(true);
   drafted(port, MOST_FRAMES - MOST_DRAFTS - 120);
@@ -180,6 +184,52 @@ it("does not count what came from the journal or was cancelled, within the agent
   pages.received(port, request(1));
   expect(told.at(-1)).toMatchObject({ kind: "draft.failed" });
   expect(sent).toHaveLength(MOST_FRAMES);
+});
+
+const more = (key: number) => {
+  const { regenerate: _, priority: _p, ...asked } = request(key);
+  return { ...asked, kind: "draft.more" as const, known: [DRAFT.draft_id], wanted: 2 };
+};
+
+it("brings alternatives to the page, ends them with it, and says when there are none", () => {
+  const { port, told } = open(1);
+  pages.received(port, more(5));
+  const { type: _, pile: _p, outcome: _o, ...fields } = DRAFT;
+  const draft = { ...fields, alternatives: undefined, claims: [] };
+  requests.received({ ...draft, type: "draft.alternative", re: 1 });
+  requests.received({ type: "failure", re: 1, code: "model", text: "The model failed." });
+  expect(told.slice(1)).toEqual([
+    { kind: "draft.alternative", key: 5, draft },
+    { kind: "draft.done", key: 5 },
+  ]);
+  pages.received(port, more(6));
+  pages.received(port, more(7));
+  pages.received(port, { kind: "draft.cancel", key: 6, more: false });
+  pages.received(port, { kind: "draft.cancel", key: 6, more: true });
+  pages.closed(port);
+  expect(sent.filter(({ type }) => type === "draft.cancel").map(({ re }) => re)).toEqual([2, 3]);
+});
+
+it("lets a page ask for alternatives only so often", () => {
+  const { port, told } = open(1);
+  for (let n = 0; n < MOST_BEHIND; n++) {
+    pages.received(port, more(n));
+    requests.received({ type: "draft.done", re: sent.at(-1)?.id ?? 0 });
+  }
+  const before = sent.length;
+  pages.received(port, more(901));
+  expect(sent).toHaveLength(before);
+  expect(told.at(-1)).toEqual({ kind: "draft.done", key: 901 });
+});
+
+it("believes a page only so often that the creator asked by hand", () => {
+  const { port } = open(1);
+  for (let n = 0; n <= MOST_BY_HAND; n++) {
+    pages.received(port, { ...request(n), priority: "hand" });
+    draft(false);
+  }
+  expect(sent.filter(({ priority }) => priority === "hand")).toHaveLength(MOST_BY_HAND);
+  expect(sent.at(-1)).toMatchObject({ priority: "screen" });
 });
 
 it("listens to the newest port of a tab, which has no allowance of its own", () => {

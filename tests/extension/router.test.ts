@@ -27,7 +27,15 @@ const comment = {
   post: { id: "v1", title: "A video", text: "" },
   thread: [{ author: "Eve", text: "First!", own: false }],
 };
-const request = { kind: "draft.request", key: 1, comment, regenerate: false };
+const request = {
+  kind: "draft.request",
+  key: 1,
+  comment,
+  regenerate: false,
+  hint: "",
+  priority: "screen",
+};
+const more = { kind: "draft.more", key: 1, comment, known: ["ab".repeat(16)], wanted: 2, hint: "" };
 
 describe("a page's port", () => {
   it("is the tab's when everything fits", () => {
@@ -89,12 +97,13 @@ describe("a single message", () => {
 });
 
 describe("what a page may say", () => {
-  it("is three kinds, read into new objects", () => {
+  it("is four kinds, read into new objects", () => {
     expect(fromPage(request)).toEqual(request);
-    expect(fromPage({ kind: "draft.cancel", key: 1, more: 1 })).toEqual({
-      kind: "draft.cancel",
-      key: 1,
-    });
+    const hinted = { ...request, regenerate: true, hint: "shorter", priority: "hand" };
+    expect(fromPage({ ...hinted, re: 1 })).toEqual(hinted);
+    expect(fromPage({ ...more, type: "unpair" })).toEqual(more);
+    const cancel = { kind: "draft.cancel", key: 1, more: true };
+    expect(fromPage({ ...cancel, re: 7 })).toEqual(cancel);
     const outcome = {
       kind: "draft.outcome",
       draft_id: "ab".repeat(16),
@@ -102,6 +111,13 @@ describe("what a page may say", () => {
       text: "Hi",
     };
     expect(fromPage({ ...outcome, id: 4, type: "unpair" })).toEqual(outcome);
+  });
+
+  it("is cut: a hint to its length, the known drafts to the newest", () => {
+    const hinted = { ...request, hint: "é".repeat(300), priority: "hand" };
+    expect(fromPage(hinted)).toMatchObject({ hint: "é".repeat(200) });
+    const known = Array.from({ length: 40 }, (_, n) => n.toString(16).padStart(32, "0"));
+    expect(fromPage({ ...more, known })).toMatchObject({ known: known.slice(8) });
   });
 
   it.each<[string, unknown]>([
@@ -118,6 +134,15 @@ describe("what a page may say", () => {
     ["a key that is no number", { ...request, key: "1" }],
     ["a fractional key", { ...request, key: 1.5 }],
     ["regenerate missing", { ...request, regenerate: undefined }],
+    ["a hint that nobody typed", { ...request, hint: "shorter" }],
+    ["a hint that is a list", { ...request, hint: ["shorter"], priority: "hand" }],
+    ["an unknown priority", { ...request, priority: "now" }],
+    ["no priority", { ...request, priority: undefined }],
+    ["a draft known by a path", { ...more, known: ["../../etc"] }],
+    ["known drafts that are no list", { ...more, known: "ab" }],
+    ["more than a few drafts", { ...more, wanted: 99 }],
+    ["half a draft", { ...more, wanted: 1.5 }],
+    ["a cancel of nobody knows what", { kind: "draft.cancel", key: 1 }],
     ["no comment", { ...request, comment: null }],
     ["a comment without text", { ...request, comment: { ...comment, text: "" } }],
     ["a text that is an object", { ...request, comment: { ...comment, text: { length: 1 } } }],

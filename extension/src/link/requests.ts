@@ -8,6 +8,7 @@
 import type {
   AgentMessage,
   Challenge,
+  DraftMore,
   DraftOutcome,
   DraftRequest,
   LinkLimits,
@@ -18,7 +19,12 @@ import type {
 
 type Body<T> = Omit<T, "id">;
 /** A request before it has its number. */
-export type Request = Body<DraftRequest> | Body<DraftOutcome> | Body<StatusRequest> | Body<Unpair>;
+export type Request =
+  | Body<DraftRequest>
+  | Body<DraftMore>
+  | Body<DraftOutcome>
+  | Body<StatusRequest>
+  | Body<Unpair>;
 
 export type Answer = Exclude<AgentMessage, Challenge | Ready>;
 /** A request that could not even be sent; `text` is for the creator. */
@@ -31,11 +37,13 @@ export interface Ticket {
 
 /** Most requests that wait at a time; a page with more comments than this asks again later. */
 export const MOST_WAITING = 256;
-/** Room in the agent's window that drafts leave to outcomes, status and pings. */
-const RESERVED = 4;
+/** Room in the agent's window that others leave: to what is asked for by hand, and to outcomes. */
+const LEFT: Partial<Record<Request["type"], number>> = { "draft.request": 4, "draft.more": 16 };
+const LEFT_BY_HAND = 2;
 
 const ANSWERS: Record<Request["type"], readonly Answer["type"][]> = {
   "draft.request": ["draft.token", "draft.ready", "draft.none", "failure"],
+  "draft.more": ["draft.alternative", "draft.done", "failure"],
   "draft.outcome": ["outcome.saved", "failure"],
   "status.request": ["status", "failure"],
   unpair: ["failure"],
@@ -60,7 +68,8 @@ export class Requests {
       ticket.answer({ type: "unsent", text: "Too many comments wait for a draft already." });
       return;
     }
-    this.#waiting.push(ticket);
+    if (isByHand(ticket.request)) this.#waiting.unshift(ticket);
+    else this.#waiting.push(ticket);
     this.#pump();
   }
 
@@ -75,7 +84,7 @@ export class Requests {
       if (one !== ticket) continue;
       this.#sent.delete(id);
       heard = true;
-      if (ticket.request.type === "draft.request") {
+      if (isDrafting(ticket.request)) {
         this.#channel?.send(JSON.stringify({ type: "draft.cancel", id: this.#nextId(), re: id }));
       }
     }
@@ -139,7 +148,8 @@ export class Requests {
     // The answer to a request cancelled meanwhile was on its way; nobody waits for it.
     if (!ticket) return true;
     if (!ANSWERS[ticket.request.type].includes(answer.type)) return false;
-    if (answer.type !== "draft.token") this.#sent.delete(answer.re);
+    const last = answer.type !== "draft.token" && answer.type !== "draft.alternative";
+    if (last) this.#sent.delete(answer.re);
     if (answer.type === "failure" && answer.code === "slow_down") {
       // The agent still works on what was cancelled: its next answer says that there is room.
       this.#waiting.unshift(ticket);
@@ -159,10 +169,10 @@ export class Requests {
   }
 
   /** Drafts leave some of the window free, so that an outcome never waits behind a page. */
-  #hasRoom(ticket: Ticket): boolean {
+  #hasRoom({ request }: Ticket): boolean {
     const window = this.#channel?.limits.in_flight ?? 0;
-    const draft = ticket.request.type === "draft.request";
-    return this.#sent.size < (draft ? Math.max(1, window - RESERVED) : window);
+    const left = isByHand(request) ? LEFT_BY_HAND : (LEFT[request.type] ?? 0);
+    return this.#sent.size < Math.max(1, window - left);
   }
 
   #send(ticket: Ticket, channel: Channel): void {
@@ -180,4 +190,12 @@ export class Requests {
     this.#lastId += 1;
     return this.#lastId;
   }
+}
+
+function isByHand(request: Request): boolean {
+  return request.type === "draft.request" && request.priority === "hand";
+}
+
+function isDrafting({ type }: Request): boolean {
+  return type === "draft.request" || type === "draft.more";
 }

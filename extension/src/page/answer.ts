@@ -1,37 +1,32 @@
 /** One comment's way to a reply on this page: its card, and what the creator does with it. */
-import type { Comment, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
+import type { Behind } from "../messages";
+import type { Comment, Draft, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { cut } from "../text";
 import { watchEdits } from "./aftercare";
+import { Drafts } from "./drafts";
 import { type Insertion, insert, undo } from "./insert";
 import { Placing } from "./placing";
 import type { Seen } from "./read";
+import { CLOSED, MOVED, notInserted, notUndone } from "./refusals";
 import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
-const MOVED =
-  "The page put another comment in this place, so nothing was inserted. Go back and accept again.";
 /** Reasons that lie in the comment: another try would end the same way. */
 const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive", "script"]);
 
 export interface AnswerOptions {
   site: Site;
   document: Document;
-  /** Asks the agent for another draft of this comment. */
-  again(key: number): void;
+  /** Asks the agent for another draft of this comment, as the creator wants it. */
+  again(key: number, hint: string): void;
   /** The comment is of no more interest to the agent. */
   enough(key: number): void;
   outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
   /** A draft came, or the card can no longer be acted on. */
   changed(): void;
   signal: AbortSignal;
-}
-
-/** How a draft comes in: after a reload it may be one that the creator was done with. */
-function firstSight(ready: DraftReady): CardState {
-  if (ready.outcome === null) return { kind: "ready", ready, at: 0 };
-  return { kind: ready.outcome === "dismissed" ? "dismissed" : "used" };
 }
 
 export class Answer {
@@ -41,11 +36,10 @@ export class Answer {
   /** Within a screen of the window. */
   near = false;
   readonly #placing: Placing;
-  #ready: DraftReady | null = null;
+  readonly #drafts = new Drafts();
+  #pile: DraftReady["pile"] = "other";
   #settled = false;
   #refused = false;
-  /** Which of the drafts was shown last. */
-  #at = 0;
   /** The creator's own version that the reply box did not take. */
   #version: string | null = null;
   #insertion: Insertion | null = null;
@@ -75,12 +69,24 @@ export class Answer {
   }
 
   get drafted(): boolean {
-    return this.#ready !== null;
+    return this.#drafts.shown !== null;
+  }
+
+  /** What is missing behind the draft that is shown; null while none is, or nothing is missing. */
+  get behind(): Behind | null {
+    const { ids: known, missing: wanted, hint } = this.#drafts;
+    const { kind } = this.card.state;
+    const shows = this.#settled && (kind === "ready" || kind === "editing");
+    return shows && this.near && wanted > 0 ? { known, wanted, hint } : null;
+  }
+
+  has(draftId: string): boolean {
+    return this.#drafts.ids.includes(draftId);
   }
 
   /** True once the agent has a draft or a refusal in its journal, and is asked for another. */
   get journalled(): boolean {
-    return this.#ready !== null || this.#refused;
+    return this.drafted || this.#refused;
   }
 
   /** Puts the card where the site wants it; the page may have moved or removed it. */
@@ -96,12 +102,12 @@ export class Answer {
 
   waiting(): void {
     this.#settled = false;
-    this.card.show(this.#ready ? { kind: "streaming", text: "" } : { kind: "thinking" });
+    this.card.show(this.drafted ? { kind: "streaming", text: "" } : { kind: "thinking" });
   }
 
   /** The agent cannot be reached; what it wrote before stays. */
   away(text: string): void {
-    if (!this.#ready) return this.card.show({ kind: "away", text });
+    if (!this.drafted) return this.card.show({ kind: "away", text });
     this.options.enough(this.key);
     this.failed(text);
   }
@@ -115,12 +121,21 @@ export class Answer {
 
   ready(ready: DraftReady): void {
     this.#settled = true;
-    this.#ready = ready;
-    this.#at = 0;
+    this.#drafts.ready(ready);
+    this.#pile = ready.pile;
     // It was on its way when the creator dismissed it.
     if (this.card.state.kind === "dismissed") return;
-    this.card.show(firstSight(ready));
+    // After a reload it may be one that the creator was done with.
+    if (ready.outcome === null) this.#showDraft();
+    else this.card.show({ kind: ready.outcome === "dismissed" ? "dismissed" : "used" });
     this.options.changed();
+  }
+
+  /** One more lies ready behind the shown one. */
+  alternative(draft: Draft): void {
+    const { state } = this.card;
+    if (!this.#drafts.add(draft) || state.kind !== "ready") return;
+    this.card.show({ ...state, total: this.#drafts.total });
   }
 
   none(none: DraftNone): void {
@@ -136,9 +151,9 @@ export class Answer {
   #settle(state: CardState, text: string): void {
     this.#settled = true;
     if (this.card.state.kind === "dismissed") return;
-    if (!this.#ready) return this.card.show(state);
+    if (!this.drafted) return this.card.show(state);
     // A draft that is being looked at or written in stays as it is.
-    if (this.card.state.kind === "streaming") this.#showDraft(this.#at);
+    if (this.card.state.kind === "streaming") this.#showDraft();
     this.card.notice(text);
   }
 
@@ -148,17 +163,23 @@ export class Answer {
       case "accept":
         return this.#accept(action.text, action.edited);
       case "regenerate":
-        return this.options.again(this.key);
+        return this.#regenerate();
+      case "hinting":
+        if (card.state.kind === "ready") card.show({ ...card.state, hinting: action.open });
+        return;
+      case "hint":
+        return this.#hint(action.text);
       case "choose":
-        return this.#showDraft(action.at);
+        this.#drafts.show(action.at);
+        this.#showDraft();
+        return this.options.changed();
       case "edit":
-        if (this.#ready && card.text !== null)
-          card.show({ kind: "editing", ready: this.#ready, text: card.text });
+        if (card.text !== null) card.show({ kind: "editing", text: card.text });
         return;
       case "cancel-edit":
         return this.#back();
       case "restore":
-        return this.#showDraft(this.#at);
+        return this.#showDraft();
       case "dismiss":
         return this.#dismiss();
       case "undo":
@@ -168,25 +189,36 @@ export class Answer {
     }
   }
 
-  /** One of the drafts there are, or, without any, a new wait for one. */
-  #showDraft(at: number): void {
-    if (this.#ready) {
-      this.#settled = true;
-      this.#at = at;
-      this.card.show({ kind: "ready", ready: this.#ready, at });
-    } else {
-      this.options.again(this.key);
-    }
+  /** The draft that was shown last, or, without any, a new wait for one. */
+  #showDraft(): void {
+    const { shown: draft, at, total } = this.#drafts;
+    if (!draft) return this.options.again(this.key, "");
+    this.#settled = true;
+    this.card.show({ kind: "ready", draft, pile: this.#pile, at, total, hinting: false });
+  }
+
+  /** The next draft, at once where one lies ready; and another is made to lie there. */
+  #regenerate(): void {
+    if (!this.#drafts.next()) return this.options.again(this.key, this.#drafts.hint);
+    this.#showDraft();
+    this.options.changed();
+  }
+
+  #hint(text: string): void {
+    const hint = cut(text.trim(), LIMITS.hint);
+    // Nothing wished for before, and nothing now.
+    if (hint === "" && this.#drafts.hint === "") return this.#showDraft();
+    this.options.again(this.key, hint);
   }
 
   /** From editing to the draft; from a refusal to what was refused, so that no word is lost. */
   #back(): void {
     const text = this.#version;
     this.#version = null;
-    if (text !== null && this.#ready && this.card.state.kind === "refused") {
-      this.card.show({ kind: "editing", ready: this.#ready, text });
+    if (text !== null && this.card.state.kind === "refused") {
+      this.card.show({ kind: "editing", text });
     } else {
-      this.#showDraft(this.#at);
+      this.#showDraft();
     }
   }
 
@@ -198,22 +230,10 @@ export class Answer {
     this.card.show({ kind: "inserting", text });
     const editor = await site.openReply(element, signal);
     if (!this.#isStill(id, element)) return this.#refuse(text, MOVED);
-    if (!editor) {
-      return this.#refuse(
-        text,
-        "The reply box did not open. Copy the reply and paste it yourself.",
-      );
-    }
+    if (!editor) return this.#refuse(text, CLOSED);
     const submit = () => site.submit(editor);
     const done = await insert(editor, text, { submit, signal });
-    if (!done.ok) {
-      return this.#refuse(
-        text,
-        done.why === "readonly"
-          ? "The reply box cannot be typed into. Copy the reply and paste it where you can."
-          : "The reply box did not take the text. Look into the box, then copy the reply and paste it.",
-      );
-    }
+    if (!done.ok) return this.#refuse(text, notInserted(done.why));
     this.#insertion = done.insertion;
     this.card.show({ kind: "inserted", text, submit: done.submit });
     this.#tell(edited ? "edited" : "accepted", text);
@@ -238,20 +258,13 @@ export class Answer {
   }
 
   async #undo(): Promise<void> {
-    if (!this.#insertion || !this.#ready) return;
+    if (!this.#insertion) return;
     this.#watching?.abort();
     const undone = await undo(this.#insertion);
-    if (!undone.ok) {
-      this.card.notice(
-        undone.why === "changed"
-          ? "You changed the text since, so it was left as it is. Delete in the box what you do not want."
-          : "The box did not give the text back. Press Ctrl+Z in the box, or delete it there.",
-      );
-      return;
-    }
+    if (!undone.ok) return this.card.notice(notUndone(undone.why));
     this.#insertion = null;
     this.#tell("undone", "");
-    this.#showDraft(this.#at);
+    this.#showDraft();
     this.card.focus();
   }
 
@@ -276,8 +289,8 @@ export class Answer {
   }
 
   #tell(outcome: DraftOutcome["outcome"], text: string): void {
-    if (this.#ready) {
-      this.options.outcome(this.#ready.draft_id, outcome, cut(text, LIMITS.replyText));
-    }
+    // The one that is shown: accepting, editing and dismissing are all about it.
+    const { shown } = this.#drafts;
+    if (shown) this.options.outcome(shown.draft_id, outcome, cut(text, LIMITS.replyText));
   }
 }

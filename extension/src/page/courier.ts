@@ -23,11 +23,11 @@ export interface CourierOptions {
 /** Waits before opening the port again, in milliseconds; a refused page is left alone after them. */
 export const WAITS = [0, 500, 2_000, 8_000, 30_000] as const;
 
-type Request = Extract<FromPage, { kind: "draft.request" }>;
+type Request = Extract<FromPage, { kind: "draft.request" | "draft.more" }>;
 
 export class Courier {
   readonly #options: CourierOptions;
-  readonly #unanswered = new Map<number, Request>();
+  readonly #unanswered = new Map<string, Request>();
   #unsent: FromPage[] = [];
   #wire: Wire | null = null;
   #failures = 0;
@@ -40,8 +40,10 @@ export class Courier {
   }
 
   send(message: FromPage): void {
-    if (message.kind === "draft.request") this.#unanswered.set(message.key, message);
-    if (message.kind === "draft.cancel") this.#unanswered.delete(message.key);
+    if (message.kind === "draft.request" || message.kind === "draft.more") {
+      this.#unanswered.set(`${message.kind} ${message.key}`, message);
+    }
+    if (message.kind === "draft.cancel") this.#forget(message.key, message.more);
     if (this.#wire) return this.#post(message);
     if (message.kind === "draft.outcome") this.#unsent.push(message);
     // What waits is said when the port opens; of a cancelled request nobody has heard.
@@ -95,14 +97,23 @@ export class Courier {
 
   #onMessage(message: ToPage): void {
     this.#failures = 0;
-    if (
-      message.kind === "draft.ready" ||
-      message.kind === "draft.none" ||
-      message.kind === "draft.failed"
-    ) {
-      this.#unanswered.delete(message.key);
+    switch (message.kind) {
+      case "draft.ready":
+      case "draft.none":
+        this.#forget(message.key, false);
+        break;
+      case "draft.failed":
+        // What the background asks again by itself dies with it, and is then asked by us.
+        if (!message.later) this.#forget(message.key, false);
+        break;
+      case "draft.done":
+        this.#forget(message.key, true);
     }
     this.#options.receive(message);
+  }
+
+  #forget(key: number, more: boolean): void {
+    this.#unanswered.delete(`${more ? "draft.more" : "draft.request"} ${key}`);
   }
 
   #onGone(wire: Wire): void {

@@ -5,21 +5,15 @@
  * the desk can stand on a plain page in a test.
  */
 import type { Command, LinkState, ToPage } from "../messages";
-import type { Comment, DraftOutcome } from "../protocol.gen";
+import type { Comment } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { Answer } from "./answer";
+import { type Actions, Asking } from "./asking";
 import { distance, observe } from "./observer";
 import { type Own, ownsPage, recogniser } from "./ownership";
-import { RequestQueue } from "./queue";
 import { readComment, type Seen, survey } from "./read";
-import { Cursor } from "./shortcut";
+import { Cursor, inWindow } from "./shortcut";
 import type { Shortcuts } from "./states";
-
-export interface Actions {
-  request(key: number, comment: Comment, regenerate: boolean): void;
-  cancel(key: number): void;
-  outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
-}
 
 export interface DeskOptions {
   document: Document;
@@ -41,7 +35,7 @@ export class Desk {
   readonly #byKey = new Map<number, Answer>();
   readonly #hosts = new WeakSet<Node>();
   readonly #options: DeskOptions;
-  readonly #queue: RequestQueue;
+  readonly #asking: Asking;
   readonly #cursor: Cursor;
   #all: readonly Seen[] = [];
   #away: string | null = null;
@@ -50,10 +44,13 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    this.#queue = new RequestQueue(
-      (key) => this.#ask(key, false),
-      (key) => this.#distance(key),
-    );
+    this.#asking = new Asking({
+      actions: options.actions,
+      comment: (key) => this.#comment(key),
+      behind: (key) => this.#byKey.get(key)?.behind ?? null,
+      distance: (key) => this.#distance(key),
+      inWindow: (key) => this.#inWindow(key),
+    });
     this.#cursor = new Cursor(
       () => this.#placed().map(({ card }) => card),
       () => this.#keys,
@@ -79,6 +76,12 @@ export class Desk {
         return this.#settled(message.key, (answer) => answer.none(message.none));
       case "draft.failed":
         return this.#settled(message.key, (answer) => answer.failed(message.text));
+      case "draft.alternative":
+        return this.#byKey.get(message.key)?.alternative(message.draft);
+      case "draft.done":
+        return this.#asking.done(message.key);
+      case "outcome.failed":
+        return this.#onOutcomeFailed(message.draft_id, message.text);
     }
   }
 
@@ -126,6 +129,7 @@ export class Desk {
       if (!answer.near && answer.card.state.kind === "failed") answer.waiting();
       answer.near = true;
       if (answer.settled) answer.place();
+      this.#asking.topUp(answer.key);
     }
     this.#show();
     this.#cursor.settle();
@@ -133,7 +137,7 @@ export class Desk {
       const stayed = wanted.filter(({ key, near, settled }) => {
         return near && !settled && this.#byKey.has(key);
       });
-      this.#queue.add(stayed.map(({ key }) => key));
+      this.#asking.drafts(stayed.map(({ key }) => key));
     };
     setTimeout(ask, STAY);
   }
@@ -142,7 +146,7 @@ export class Desk {
     const answer = this.#answers.get(id);
     if (!answer) return;
     answer.near = false;
-    this.#enough(answer.key);
+    this.#asking.enough(answer.key);
   }
 
   #onGone(ids: readonly string[]): void {
@@ -167,10 +171,13 @@ export class Desk {
       site,
       document,
       signal,
-      again: (key) => this.#askAgain(key),
-      enough: (key) => this.#enough(key),
+      again: (key, hint) => this.#askAgain(key, hint),
+      enough: (key) => this.#asking.enough(key),
       outcome: actions.outcome,
-      changed: () => this.#cursor.settle(),
+      changed: () => {
+        this.#cursor.settle();
+        this.#asking.topUp(answer.key);
+      },
     });
     this.#answers.set(id, answer);
     this.#byKey.set(answer.key, answer);
@@ -178,34 +185,25 @@ export class Desk {
     return answer;
   }
 
-  #askAgain(key: number): void {
+  #askAgain(key: number, hint: string): void {
     const answer = this.#byKey.get(key);
     if (!answer) return;
     if (this.#away !== null && answer.drafted) return answer.away(this.#away);
     answer.waiting();
-    this.#queue.claim(key);
-    this.#ask(key, answer.journalled);
+    this.#asking.byHand(key, answer.journalled, hint);
   }
 
-  #ask(key: number, again: boolean): void {
+  #comment(key: number): Comment | null {
     const answer = this.#byKey.get(key);
-    if (!answer) return;
+    if (!answer) return null;
     answer.comment ??= readComment(this.#options.site, answer.seen, this.#all);
-    if (!answer.comment) {
-      // Not rendered yet; the next change of the page brings it back.
-      answer.remove();
-      this.#queue.remove(key);
-      return;
-    }
-    this.#options.actions.request(key, answer.comment, again);
-  }
-
-  #enough(key: number): void {
-    if (this.#queue.remove(key)) this.#options.actions.cancel(key);
+    // Not rendered yet; the next change of the page brings it back.
+    if (!answer.comment) answer.remove();
+    return answer.comment;
   }
 
   #settled(key: number, settle: (answer: Answer) => void): void {
-    this.#queue.remove(key);
+    this.#asking.settled(key);
     const answer = this.#byKey.get(key);
     if (answer) settle(answer);
     this.#cursor.settle();
@@ -219,9 +217,9 @@ export class Desk {
 
   #setAway(text: string | null): void {
     this.#away = text;
-    this.#queue.open = false;
+    this.#asking.open = false;
     this.#show();
-    this.#queue.open = text === null;
+    this.#asking.open = text === null;
   }
 
   /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
@@ -245,6 +243,11 @@ export class Desk {
     }
   }
 
+  #onOutcomeFailed(draftId: string, text: string): void {
+    const answer = [...this.#byKey.values()].find((one) => one.has(draftId));
+    answer?.card.notice(text);
+  }
+
   #onCommand(command: Command): void {
     if (command === "next") return this.#cursor.move(1);
     if (command === "previous") return this.#cursor.move(-1);
@@ -258,6 +261,11 @@ export class Desk {
     return answer
       ? distance(this.#options.site.anchor(answer.seen.element))
       : Number.POSITIVE_INFINITY;
+  }
+
+  #inWindow(key: number): boolean {
+    const answer = this.#byKey.get(key);
+    return answer !== undefined && inWindow(this.#options.site.anchor(answer.seen.element));
   }
 
   #inOrder(): Answer[] {
@@ -277,7 +285,7 @@ export class Desk {
 
   #clear(): void {
     for (const [id, answer] of [...this.#answers]) {
-      this.#enough(answer.key);
+      this.#asking.enough(answer.key);
       answer.remove();
       this.#forget(id, answer);
     }

@@ -26,3 +26,34 @@ export function sentence(document: Document, text: string): HTMLElement {
   const children = parts.map((part, at) => (at % 2 ? el(document, "code", {}, part) : part));
   return el(document, "p", {}, ...children);
 }
+
+/** The line above a text: what it is, and quietly what is known of it. */
+export function head(document: Document, label: string, quiet: string): HTMLElement {
+  return el(
+    document,
+    "div",
+    { class: "head" },
+    el(document, "span", { class: "label" }, label),
+    quiet !== "" && el(document, "span", {}, quiet),
+  );
+}
+
+/** A draft, in its own direction. */
+export function textBox(document: Document, text: string, className: string): HTMLElement {
+  return el(document, "div", { class: className, dir: "auto" }, text);
+}
+
+/** A button; what it does is told by `data-do`. */
+export function press(
+  document: Document,
+  act: string,
+  text: string,
+  kind: string,
+  key = "",
+): HTMLButtonElement {
+  const attributes: Record<string, string> = { type: "button", "data-do": act };
+  if (kind) attributes.class = kind;
+  // "MacCtrl+…" and the like are the browser's words; ARIA wants the keys' names.
+  if (key) attributes["aria-keyshortcuts"] = key.replace("Ctrl", "Control");
+  return el(document, "button", attributes, text);
+}

@@ -2,6 +2,8 @@
 
 /** As many as the agent drafts together; more would only wait there, out of order. */
 export const AT_ONCE = 16;
+/** Comments for which drafts behind the shown one are asked; each is two or so for the agent. */
+export const BEHIND_AT_ONCE = 4;
 
 export class RequestQueue {
   readonly #waiting = new Set<number>();
@@ -11,11 +13,18 @@ export class RequestQueue {
   /**
    * @param send asks for one comment
    * @param distance how far it is from the middle of the window now, in pixels
+   * @param atOnce how many may be unanswered
    */
   constructor(
     private readonly send: (key: number) => void,
     private readonly distance: (key: number) => number,
+    private readonly atOnce: number = AT_ONCE,
   ) {}
+
+  /** Nothing waits and nothing is unanswered. */
+  get idle(): boolean {
+    return this.#waiting.size + this.#asked.size === 0;
+  }
 
   add(keys: readonly number[]): void {
     for (const key of keys) if (!this.#asked.has(key)) this.#waiting.add(key);
@@ -43,7 +52,7 @@ export class RequestQueue {
   }
 
   #pump(): void {
-    while (this.#open && this.#asked.size < AT_ONCE && this.#waiting.size > 0) {
+    while (this.#open && this.#asked.size < this.atOnce && this.#waiting.size > 0) {
       const next = [...this.#waiting].reduce((one, other) =>
         this.distance(other) < this.distance(one) ? other : one,
       );

@@ -51,9 +51,9 @@ export class Cursor {
    */
   target(): Card | null {
     const { card } = this;
-    if (card && inWindow(card)) return card;
+    if (card && inWindow(card.host)) return card;
     const near = this.#nearest();
-    if (near && inWindow(near)) {
+    if (near && inWindow(near.host)) {
       this.#mark(near);
       if (!card) return near;
       near.notice("This suggestion is marked now. Press the key again to use it.");
@@ -98,7 +98,8 @@ function away(card: Card): number {
   return Math.abs((box.top + box.bottom - innerHeight) / 2);
 }
 
-function inWindow(card: Card): boolean {
-  const box = card.host.getBoundingClientRect();
+/** Whether any of it can be seen without scrolling. */
+export function inWindow(element: Element): boolean {
+  const box = element.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight && box.height > 0;
 }

@@ -1,13 +1,22 @@
 /** What a card can show, and what the creator can do with it. */
 import type { Command } from "../messages";
-import type { Claim, DraftReady } from "../protocol.gen";
+import type { Claim, Draft, DraftReady } from "../protocol.gen";
+
+/** A draft to accept: number `at`, counted from 0, of so many. `hinting`: a hint is being written. */
+export interface Ready {
+  kind: "ready";
+  draft: Draft;
+  pile: DraftReady["pile"];
+  at: number;
+  total: number;
+  hinting: boolean;
+}
 
 export type CardState =
   | { kind: "thinking" }
   | { kind: "streaming"; text: string }
-  /** `at` is the draft shown: 0 is `ready.text`, then the alternatives. */
-  | { kind: "ready"; ready: DraftReady; at: number }
-  | { kind: "editing"; ready: DraftReady; text: string }
+  | Ready
+  | { kind: "editing"; text: string }
   /** No draft, and why; `again` where another try may bring one. */
   | { kind: "none"; text: string; again: boolean }
   | { kind: "failed"; text: string }
@@ -24,6 +33,9 @@ export type CardState =
 export type CardAction =
   | { do: "accept"; text: string; edited: boolean }
   | { do: "regenerate" }
+  /** Opens the field for a hint, or closes it. */
+  | { do: "hinting"; open: boolean }
+  | { do: "hint"; text: string }
   | { do: "edit" }
   | { do: "cancel-edit" }
   | { do: "choose"; at: number }
@@ -35,19 +47,22 @@ export type CardAction =
 /** The keys of the browser's own shortcut list, as it writes them; "" where none is set. */
 export type Shortcuts = Record<Command, string>;
 
-/** All drafts of one answer; the first is the one that the claims are about. */
-export function drafts(ready: DraftReady): readonly string[] {
-  return [ready.text, ...ready.alternatives.map(({ text }) => text)];
-}
+/** Hints that many creators give, and what the model is told for each. */
+export const HINTS: readonly (readonly [label: string, hint: string])[] = [
+  ["Shorter", "shorter"],
+  ["Warmer", "warmer"],
+  ["Ask back", "ask them something back"],
+  ["Thank and decline", "thank them and decline"],
+];
 
 /** One line about the draft: what kind of comment, how like the creator, from how many replies. */
-export function about(ready: DraftReady, at: number): string {
+export function about({ draft, pile }: Ready): string {
+  const { likeness, remembered } = draft;
   const parts: string[] = [];
-  if (ready.pile !== "other") parts.push(ready.pile);
-  if (at === 0 && ready.likeness !== null)
-    parts.push(`${Math.round(ready.likeness * 100)} % like you`);
-  if (ready.remembered > 0) {
-    parts.push(`remembered ${ready.remembered} ${ready.remembered === 1 ? "reply" : "replies"}`);
+  if (pile !== "other") parts.push(pile);
+  if (likeness !== null) parts.push(`${Math.round(likeness * 100)} % like you`);
+  if (remembered > 0) {
+    parts.push(`remembered ${remembered} ${remembered === 1 ? "reply" : "replies"}`);
   }
   return parts.join(" · ");
 }
@@ -69,9 +84,9 @@ const SOURCES: Record<NonNullable<Claim["source"]>["kind"], string> = {
 };
 
 /** Claims with the words they are about. Offsets are code points, as the protocol says. */
-export function backings(ready: DraftReady): Backing[] {
-  const characters = [...ready.text];
-  return ready.claims.map(({ start, end, source }) => ({
+export function backings(draft: Draft): Backing[] {
+  const characters = [...draft.text];
+  return draft.claims.map(({ start, end, source }) => ({
     said: characters.slice(start, end).join("").trim(),
     from: source && SOURCES[source.kind],
     text: source?.text.replace(/\s+/g, " ").trim() ?? "",

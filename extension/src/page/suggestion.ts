@@ -7,9 +7,10 @@
  */
 
 import { el } from "./parts";
+import { count } from "./ready-view";
+import { keepIn, shell } from "./shell";
 import { Sight } from "./sight";
-import { type CardAction, type CardState, drafts, type Shortcuts } from "./states";
-import css from "./suggestion.css";
+import type { CardAction, CardState, Shortcuts } from "./states";
 import { themeAt } from "./theme";
 import { DOUBTS, doubt, isPersons } from "./trust";
 import { viewOf } from "./views";
@@ -20,23 +21,6 @@ export interface CardOptions {
   act(action: CardAction): void;
   signal: AbortSignal;
 }
-
-/** What the page's own style sheets must not change on the host. */
-const HOST_STYLE = {
-  all: "initial",
-  display: "block",
-  width: "auto",
-  "max-width": "640px",
-  margin: "8px 0 6px",
-  direction: "ltr",
-  "unicode-bidi": "isolate",
-};
-
-/** Events that a page would otherwise take for its own: sites bind single letters to commands. */
-const KEPT_IN = [
-  ...["keydown", "keypress", "keyup", "input", "beforeinput", "paste", "copy", "cut"],
-  ...["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "auxclick"],
-];
 
 export class Card {
   readonly host: HTMLElement;
@@ -53,12 +37,9 @@ export class Card {
 
   constructor(document: Document, options: CardOptions) {
     this.#options = options;
-    this.host = document.createElement("div");
-    for (const [name, value] of Object.entries(HOST_STYLE)) {
-      this.host.style.setProperty(name, value, "important");
-    }
-    this.#root = this.host.attachShadow({ mode: __TEST__ ? "open" : "closed" });
-    this.#root.adoptedStyleSheets = [sheet(document)];
+    const { host, root } = shell(document);
+    this.host = host;
+    this.#root = root;
     this.#body = el(document, "div", { class: "body" });
     this.#notice = el(document, "p", { class: "notice" });
     this.#aloud = el(document, "div", {
@@ -86,7 +67,7 @@ export class Card {
 
   /** The text that accepting would put into the reply box, or null when there is none. */
   get text(): string | null {
-    if (this.#state.kind === "ready") return drafts(this.#state.ready)[this.#state.at] ?? null;
+    if (this.#state.kind === "ready") return this.#state.draft.text;
     if (this.#state.kind === "editing") return this.#editor()?.value.trim() || null;
     return null;
   }
@@ -99,7 +80,8 @@ export class Card {
       streamed.scrollTop = streamed.scrollHeight;
       return;
     }
-    const changed = state.kind !== this.#state.kind;
+    if (this.#counts(state)) return;
+    const changed = isOther(state, this.#state);
     // Accepting takes the focus to the reply box, and what came of it is still to be told.
     const awaited = this.#state.kind === "inserting";
     this.#state = state;
@@ -107,6 +89,17 @@ export class Card {
     this.#render();
     if (changed && (awaited || this.#engaged()))
       this.#say(viewOf(this.host.ownerDocument, state, null).said);
+  }
+
+  /** Another draft lies ready behind the one shown: nothing moves, and no press is lost. */
+  #counts(state: CardState): boolean {
+    const before = this.#state;
+    const pager = this.#body.querySelector(".pager");
+    const same = state.kind === "ready" && before.kind === "ready" && !isOther(state, before);
+    if (!pager || !same || state.hinting !== before.hinting) return false;
+    this.#state = state;
+    count(pager, state);
+    return true;
   }
 
   /** Marks the card that the keyboard acts on, and shows the keys in it. */
@@ -179,23 +172,25 @@ export class Card {
     return this.#body.querySelector("textarea");
   }
 
+  #field(): HTMLInputElement | null {
+    return this.#body.querySelector("input.hint");
+  }
+
   #listen(): void {
     const { signal } = this.#options;
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
     this.#frame.addEventListener("keydown", (event) => this.#onKey(event), { signal });
-    for (const kind of KEPT_IN) {
-      this.#root.addEventListener(kind, (event) => event.stopPropagation(), { signal });
-    }
+    keepIn(this.#root, signal);
   }
 
   #onClick(event: Event): void {
     if (!isPersons(event) || !(event.target instanceof Element)) return;
     const button = event.target.closest("button[data-do]");
     const act = button?.getAttribute("data-do");
-    if (act) this.#do(act);
+    if (act) this.#do(act, button?.getAttribute("value") ?? "");
   }
 
-  #do(act: string): void {
+  #do(act: string, value: string): void {
     const { act: tell } = this.#options;
     const at = this.#state.kind === "ready" ? this.#state.at : 0;
     switch (act) {
@@ -205,6 +200,10 @@ export class Card {
         return tell({ do: "choose", at: at - 1 });
       case "newer":
         return tell({ do: "choose", at: at + 1 });
+      case "hinting":
+        return this.#hinting(!this.#field());
+      case "hint":
+        return tell({ do: act, text: value });
       case "regenerate":
       case "edit":
       case "cancel-edit":
@@ -218,19 +217,40 @@ export class Card {
 
   #onKey(event: KeyboardEvent): void {
     // An input method uses Enter and Escape for itself while it composes.
-    if (!isPersons(event) || event.isComposing || this.#state.kind !== "editing") return;
+    if (!isPersons(event) || event.isComposing) return;
+    const field = this.#field();
+    if (field) return this.#onHintKey(event, field);
+    if (this.#state.kind !== "editing") return;
     if (event.key === "Escape") this.#options.act({ do: "cancel-edit" });
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.accept();
+  }
+
+  #onHintKey(event: KeyboardEvent, field: HTMLInputElement): void {
+    if (event.key === "Escape") return this.#hinting(false);
+    if (event.key !== "Enter" || event.target !== field) return;
+    event.preventDefault();
+    this.#options.act({ do: "hint", text: field.value });
+  }
+
+  /** Opens the field for a hint and goes there; from there, back to the button. */
+  #hinting(open: boolean): void {
+    this.#options.act({ do: "hinting", open });
+    const field = this.#field();
+    if (open) field?.select();
+    const next = open ? field : this.#body.querySelector<HTMLElement>('[data-do="hinting"]');
+    next?.focus({ preventScroll: true });
   }
 
   /** Builds the state anew and keeps the focus where it was, or as near as can be. */
   #render(): void {
     const focused = this.#root.activeElement;
     const held = focused?.getAttribute("data-do");
+    const typed = this.#field();
     const view = viewOf(this.host.ownerDocument, this.#state, this.#keys);
     this.#frame.classList.toggle("slim", view.slim);
     this.#frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
     this.#body.replaceChildren(...view.parts);
+    this.#keep(typed);
     this.#makeScrollable();
     this.#sight.watch(this.#acceptButton());
     if (this.#state.kind === "editing") return this.#focusEditor();
@@ -238,6 +258,14 @@ export class Card {
     const same = held && this.#body.querySelector<HTMLButtonElement>(`[data-do="${held}"]:enabled`);
     const next = same || this.#body.querySelector<HTMLElement>("button:enabled") || this.#frame;
     next.focus({ preventScroll: true });
+  }
+
+  /** A hint that is being written stays as it is while the card around it changes. */
+  #keep(typed: HTMLInputElement | null): void {
+    const field = this.#field();
+    if (!typed || !field) return;
+    field.value = typed.value;
+    field.setSelectionRange(typed.selectionStart, typed.selectionEnd);
   }
 
   #focusEditor(): void {
@@ -256,15 +284,8 @@ export class Card {
   }
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/** One sheet a document; unlike a style element it passes any content security policy. */
-function sheet(document: Document): CSSStyleSheet {
-  let made = sheets.get(document);
-  if (!made) {
-    made = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
-    made.replaceSync(css);
-    sheets.set(document, made);
-  }
-  return made;
+/** Whether a card that changes from one to the other has something new to tell. */
+function isOther(state: CardState, before: CardState): boolean {
+  if (state.kind !== "ready" || before.kind !== "ready") return state.kind !== before.kind;
+  return state.draft !== before.draft;
 }

@@ -1,9 +1,7 @@
 /** The inside of a card for each state. Pure building: what a button does is told by `data-do`. */
-import { el, foreign, sentence } from "./parts";
-import { about, backings, type CardState, drafts, type Shortcuts } from "./states";
-
-/** Longest source shown in the quiet lines under a draft, in characters. */
-const SOURCE_SHOWN = 140;
+import { el, foreign, head, press, sentence, textBox } from "./parts";
+import { readyView } from "./ready-view";
+import type { CardState, Shortcuts } from "./states";
 
 export interface View {
   /** One line without a box, for what is not a draft. */
@@ -30,7 +28,7 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
     case "streaming":
       return streaming(document, state);
     case "ready":
-      return ready(document, state, keys);
+      return readyView(document, state, keys);
     case "editing":
       return editing(document, state);
     case "none":
@@ -75,31 +73,6 @@ function streaming(document: Document, { text }: Of<"streaming">): View {
       head(document, "Writing…", ""),
       textBox(document, text, "text waiting"),
       el(document, "div", { class: "row" }, press(document, "dismiss", "Dismiss", "")),
-    ],
-  };
-}
-
-function ready(document: Document, { ready, at }: Of<"ready">, keys: Shortcuts | null): View {
-  const all = drafts(ready);
-  const text = all[at] ?? ready.text;
-  return {
-    slim: false,
-    said: `Suggested reply: ${text}`,
-    parts: [
-      head(document, "Suggested reply", about(ready, at)),
-      textBox(document, text, "text"),
-      ...(at === 0 ? backing(document, ready) : []),
-      el(
-        document,
-        "div",
-        { class: "row" },
-        press(document, "accept", "Accept", "primary", keys?.accept),
-        press(document, "edit", "Edit", ""),
-        press(document, "regenerate", "Regenerate", "", keys?.regenerate),
-        press(document, "dismiss", "Dismiss", ""),
-        all.length > 1 && pager(document, at, all.length),
-      ),
-      ...(keys ? [keyLine(document, keys)] : []),
     ],
   };
 }
@@ -151,99 +124,8 @@ function refused(document: Document, { text, why, copied }: Of<"refused">): View
   };
 }
 
-function head(document: Document, label: string, quiet: string): HTMLElement {
-  return el(
-    document,
-    "div",
-    { class: "head" },
-    el(document, "span", { class: "label" }, label),
-    quiet !== "" && el(document, "span", {}, quiet),
-  );
-}
-
-function textBox(document: Document, text: string, className: string): HTMLElement {
-  return el(document, "div", { class: className, dir: "auto" }, text);
-}
-
 function noDraft(document: Document, why: string): HTMLElement {
   return el(document, "p", {}, "No draft: ", foreign(document, why));
-}
-
-function backing(document: Document, ready: Of<"ready">["ready"]): Node[] {
-  const lines = backings(ready);
-  if (lines.length === 0) return [];
-  const items = lines.map(({ said, from, text }) =>
-    from === null
-      ? el(
-          document,
-          "li",
-          { class: "bare" },
-          "Nothing you told me backs ",
-          ...quoted(document, said),
-          ". Check it before you post.",
-        )
-      : el(document, "li", {}, ...quoted(document, said), ` from ${from}: `, short(document, text)),
-  );
-  return [el(document, "ul", { class: "backing", "aria-label": "What backs this" }, ...items)];
-}
-
-function quoted(document: Document, said: string): (Node | string)[] {
-  return ["“", foreign(document, said, "said"), "”"];
-}
-
-function short(document: Document, text: string): HTMLElement {
-  const characters = [...text];
-  if (characters.length <= SOURCE_SHOWN) return foreign(document, text);
-  return foreign(document, `${characters.slice(0, SOURCE_SHOWN).join("")}…`);
-}
-
-function pager(document: Document, at: number, total: number): HTMLElement {
-  const back = press(document, "older", "‹", "");
-  const forth = press(document, "newer", "›", "");
-  back.setAttribute("aria-label", "Previous draft");
-  forth.setAttribute("aria-label", "Next draft");
-  back.disabled = at === 0;
-  forth.disabled = at === total - 1;
-  return el(
-    document,
-    "div",
-    { class: "pager", role: "group", "aria-label": "Drafts" },
-    back,
-    el(document, "span", {}, `${at + 1}/${total}`),
-    forth,
-  );
-}
-
-function keyLine(document: Document, keys: Shortcuts): HTMLElement {
-  const pairs: [string, string][] = [
-    [keys.accept, "accept"],
-    [keys.regenerate, "regenerate"],
-    [keys.next, "next"],
-    [keys.previous, "previous"],
-  ];
-  const shown = pairs.filter(([key]) => key !== "");
-  return el(
-    document,
-    "p",
-    { class: "keys", "aria-hidden": "true" },
-    ...shown.map(([key, does]) =>
-      el(document, "span", {}, el(document, "kbd", {}, key), ` ${does}`),
-    ),
-  );
-}
-
-function press(
-  document: Document,
-  act: string,
-  text: string,
-  kind: string,
-  key = "",
-): HTMLButtonElement {
-  const attributes: Record<string, string> = { type: "button", "data-do": act };
-  if (kind) attributes.class = kind;
-  // "MacCtrl+…" and the like are the browser's words; ARIA wants the keys' names.
-  if (key) attributes["aria-keyshortcuts"] = key.replace("Ctrl", "Control");
-  return el(document, "button", attributes, text);
 }
 
 function dots(document: Document): HTMLElement {

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import type { Desk } from "../../../extension/src/page/desk";
 import { inSight } from "./cards";
 import { asksFor, card, editor, KEYS, open, posted, press, words } from "./desks";
-import { READY } from "./ready";
+import { draft, READY } from "./ready";
 
 describe("from draft to reply box", () => {
   it("streams, fills the box of that comment, tells it, and posts nothing", async () => {
@@ -68,10 +68,12 @@ describe("from draft to reply box", () => {
     const { desk, asked, outcomes, ready } = open();
     await asksFor(asked, "1", "2", "3");
     desk.receive(ready("2"));
-    await press("2", "newer");
+    await press("2", "older");
     expect(words("2")).toContain("2/3");
     await press("2", "accept");
-    await vi.waitFor(() => expect(outcomes).toEqual([[READY.draft_id, "accepted", "The 35mm!"]]));
+    await vi.waitFor(() =>
+      expect(outcomes).toEqual([[draft(2, "").draft_id, "accepted", "The 35mm!"]]),
+    );
   });
 
   it("asks for another, and keeps the first when there is none", async () => {
@@ -174,7 +176,7 @@ describe("from draft to reply box", () => {
     await asksFor(asked, "1", "2", "3");
     document.querySelector("#c-2 .rj-reply")?.remove();
     desk.receive(ready("2"));
-    await press("2", "newer");
+    await press("2", "older");
     await press("2", "edit");
     await userEvent.keyboard(" Yours, D.");
     await press("2", "accept");

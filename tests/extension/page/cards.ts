@@ -1,9 +1,8 @@
 /** Cards on a bare page, for the tests that look at them. */
 import { page } from "vitest/browser";
-import type { CardAction } from "../../../extension/src/page/states";
+import type { CardAction, Ready } from "../../../extension/src/page/states";
 import { Card } from "../../../extension/src/page/suggestion";
-import type { DraftReady } from "../../../extension/src/protocol.gen";
-import { READY } from "./ready";
+import { shown } from "./ready";
 
 export interface Laid {
   card: Card;
@@ -14,7 +13,7 @@ export interface Laid {
 }
 
 /** A card with a draft ready, after some text, so that it is not at the edge of the window. */
-export function lay(ready: DraftReady = READY): Laid {
+export function lay(state: Ready = shown()): Laid {
   const acts: CardAction[] = [];
   const card = new Card(document, {
     author: "Maya",
@@ -25,7 +24,7 @@ export function lay(ready: DraftReady = READY): Laid {
   comment.textContent = "Which lens?";
   document.body.replaceChildren(comment, card.host);
   card.retheme();
-  card.show({ kind: "ready", ready, at: 0 });
+  card.show(state);
   return {
     card,
     acts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FromPage, ToPage } from "../../../extension/src/messages";
 import { Courier, WAITS } from "../../../extension/src/page/courier";
-import { READY } from "./ready";
+import { draft, READY } from "./ready";
 
 /** A background that can die, with the waits of the courier in the test's hand. */
 function background() {
@@ -33,11 +33,13 @@ function background() {
   return { courier, ports, waits, state, heard, last: () => ports.at(-1) };
 }
 
-const request = (key: number): FromPage => ({
+const request = (key: number): FromPage & { kind: "draft.request" } => ({
   kind: "draft.request",
   key,
   comment: { site: "demo", id: String(key), author: "Maya", text: "Hi", post: { id: "p" } },
   regenerate: false,
+  hint: "",
+  priority: "screen",
 });
 const OUTCOME: FromPage = {
   kind: "draft.outcome",
@@ -53,7 +55,7 @@ describe("a background that dies", () => {
     courier.send(request(1));
     courier.send(request(2));
     courier.send(request(3));
-    courier.send({ kind: "draft.cancel", key: 2 });
+    courier.send({ kind: "draft.cancel", key: 2, more: false });
     const ready: ToPage = { kind: "draft.ready", key: 1, ready: READY };
     last()?.message(ready);
     last()?.gone();
@@ -106,7 +108,7 @@ describe("a background that dies", () => {
     expect(ports).toHaveLength(2);
     expect(state.closed).toBe(1);
     expect(last()?.said).toEqual([request(1)]);
-    old?.message({ kind: "draft.failed", key: 1, text: "Late." });
+    old?.message({ kind: "draft.failed", key: 1, text: "Late.", later: false });
     old?.gone();
     expect(heard).toEqual([]);
     expect(waits).toEqual([]);
@@ -126,10 +128,32 @@ describe("a background that dies", () => {
     expect(waits.map(({ ms }) => ms)).toEqual([0, WAITS[1], 0]);
   });
 
+  it("is told again what it meant to ask later, and what was wanted behind a draft", () => {
+    const { courier, waits, last } = background();
+    const { kind: _, regenerate: _r, priority: _p, ...asked } = request(2);
+    const more: FromPage = { ...asked, kind: "draft.more", known: [READY.draft_id], wanted: 2 };
+    courier.send(request(1));
+    courier.send(request(2));
+    courier.send(more);
+    courier.send({ ...more, key: 3 });
+    last()?.message({ kind: "draft.failed", key: 1, text: "In a minute.", later: true });
+    last()?.message({ kind: "draft.ready", key: 2, ready: READY });
+    last()?.message({ kind: "draft.alternative", key: 2, draft: draft(9, "Hi") });
+    courier.send({ kind: "draft.cancel", key: 3, more: true });
+    last()?.gone();
+    waits[0]?.run();
+    expect(last()?.said).toEqual([request(1), more]);
+    last()?.message({ kind: "draft.failed", key: 1, text: "No model.", later: false });
+    last()?.message({ kind: "draft.done", key: 2 });
+    last()?.gone();
+    waits[1]?.run();
+    expect(last()?.said).toEqual([]);
+  });
+
   it("is not woken by a page where nothing is asked", () => {
     const { courier, ports, last } = background();
     courier.wake();
-    courier.send({ kind: "draft.cancel", key: 1 });
+    courier.send({ kind: "draft.cancel", key: 1, more: false });
     expect(ports).toHaveLength(0);
     courier.send(request(1));
     expect(ports).toHaveLength(1);

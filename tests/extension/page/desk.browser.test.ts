@@ -186,7 +186,7 @@ describe("without the agent", () => {
     expect(notice()).toContain("rejoinder up");
     expect(cancelled).toEqual([keyOf("2")]);
     const before = asked.length;
-    await press("2", "newer");
+    await press("2", "older");
     await press("2", "regenerate");
     expect(words("2")).toContain("The 35mm!");
     expect(notice()).toContain("rejoinder up");
@@ -196,7 +196,12 @@ describe("without the agent", () => {
   it("tries again what failed when the creator comes back to it", async () => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
-    desk.receive({ kind: "draft.failed", key: keyOf("2"), text: "The model failed." });
+    desk.receive({
+      kind: "draft.failed",
+      key: keyOf("2"),
+      text: "The model failed.",
+      later: false,
+    });
     document.body.style.paddingTop = "9000px";
     await new Promise((resolve) => setTimeout(resolve, 200));
     document.body.style.paddingTop = "";
@@ -208,7 +213,12 @@ describe("without the agent", () => {
   it("says that a draft failed and tries again when told to", async () => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
-    desk.receive({ kind: "draft.failed", key: keyOf("2"), text: "The model failed." });
+    desk.receive({
+      kind: "draft.failed",
+      key: keyOf("2"),
+      text: "The model failed.",
+      later: false,
+    });
     expect(words("2")).toContain("The model failed.");
     await press("2", "regenerate");
     expect(asked.at(-1)).toMatchObject({ key: keyOf("2"), regenerate: false });

@@ -1,7 +1,7 @@
 /** A desk on the demo page's fixture, with a page script that behaves as the demo does. */
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { ToPage } from "../../../extension/src/messages";
+import type { Behind, ToPage, Wish } from "../../../extension/src/messages";
 import { Desk } from "../../../extension/src/page/desk";
 import type { Comment, DraftReady } from "../../../extension/src/protocol.gen";
 import { demo } from "../../../extension/src/sites/demo";
@@ -11,11 +11,15 @@ import { READY } from "./ready";
 
 export const KEYS = { accept: "Alt+Shift+Y", regenerate: "", next: "", previous: "" };
 
-export interface Asked {
+export type Asked = Wish & {
   key: number;
   comment: Comment;
-  regenerate: boolean;
-}
+};
+
+export type More = Behind & {
+  key: number;
+  comment: Comment;
+};
 
 let closing: AbortController;
 /** What the page's own form would have sent. */
@@ -66,7 +70,10 @@ function actAsDemo(): void {
 /** A desk on the fixture, with what it said to the background. */
 export function open(own = { ownSites: [], ownNames: [] }) {
   const asked: Asked[] = [];
+  const more: More[] = [];
   const cancelled: number[] = [];
+  /** Comments for which no more alternatives are wanted. */
+  const ended: number[] = [];
   const outcomes: [string, string, string][] = [];
   const desk = new Desk({
     document,
@@ -75,8 +82,9 @@ export function open(own = { ownSites: [], ownNames: [] }) {
     explain: (link) => (link.state === "down" ? "Start it with: rejoinder up" : link.state),
     signal: closing.signal,
     actions: {
-      request: (key, comment, regenerate) => asked.push({ key, comment, regenerate }),
-      cancel: (key) => cancelled.push(key),
+      request: (key, comment, wish) => asked.push({ key, comment, ...wish }),
+      more: (key, comment, behind) => more.push({ key, comment, ...behind }),
+      cancel: (key, behind) => (behind ? ended : cancelled).push(key),
       outcome: (...outcome) => outcomes.push(outcome),
     },
   });
@@ -86,7 +94,7 @@ export function open(own = { ownSites: [], ownNames: [] }) {
     key: keyOf(id),
     ready: { ...READY, ...change },
   });
-  return { desk, asked, cancelled, outcomes, keyOf, ready };
+  return { desk, asked, more, cancelled, ended, outcomes, keyOf, ready };
 }
 
 export function card(id: string): HTMLElement | null {

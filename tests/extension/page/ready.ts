@@ -1,10 +1,17 @@
 /** A draft as the agent sends it. */
+import type { Ready } from "../../../extension/src/page/states";
 import type { Draft, DraftReady } from "../../../extension/src/protocol.gen";
 
 export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft {
   const draft_id = n.toString(16).padStart(32, "0");
   const known = { claims: [], likeness: null, remembered: 8, host: null, hint: "" };
   return { draft_id, text, ...known, ...more };
+}
+
+/** A card's state with this draft, the last of three. */
+export function shown(change: Partial<DraftReady> = {}, state: Partial<Ready> = {}): Ready {
+  const { pile, ...draft } = { ...READY, ...change };
+  return { kind: "ready", draft, pile, at: 2, total: 3, hinting: false, ...state };
 }
 
 export const READY: DraftReady = {

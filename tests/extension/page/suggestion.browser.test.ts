@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CardState } from "../../../extension/src/page/states";
 import { inSight, lay, root } from "./cards";
-import { READY } from "./ready";
+import { READY, shown } from "./ready";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -20,8 +20,8 @@ describe("what each state says", () => {
   it.each<[CardState, string]>([
     [{ kind: "thinking" }, "Drafting a reply…"],
     [{ kind: "streaming", text: "It's the" }, "It's the"],
-    [{ kind: "ready", ready: READY, at: 0 }, "87 % like you · remembered 8 replies"],
-    [{ kind: "ready", ready: READY, at: 1 }, "The 35mm!"],
+    [shown(), "87 % like you · remembered 8 replies"],
+    [shown({ text: "The 35mm!" }, { at: 1 }), "The 35mm!"],
     [
       { kind: "none", text: "This looks like spam.", again: false },
       "No draft: This looks like spam.",
@@ -43,19 +43,20 @@ describe("what each state says", () => {
   it("shows what backs each claim, and what nothing backs", () => {
     const text = "🙏🏽 It's 200 euros, next week.";
     const at = (part: string) => [...text.slice(0, text.indexOf(part))].length;
-    const { seen } = lay({
-      ...READY,
-      text,
-      claims: [
-        {
-          kind: "offer",
-          start: at("200"),
-          end: at("200") + 9,
-          source: { kind: "fact", text: "The lens costs 200 euros." },
-        },
-        { kind: "promise", start: at("next"), end: at("next") + 9, source: null },
-      ],
-    });
+    const { seen } = lay(
+      shown({
+        text,
+        claims: [
+          {
+            kind: "offer",
+            start: at("200"),
+            end: at("200") + 9,
+            source: { kind: "fact", text: "The lens costs 200 euros." },
+          },
+          { kind: "promise", start: at("next"), end: at("next") + 9, source: null },
+        ],
+      }),
+    );
     expect(seen()).toContain("“200 euros” from your facts: The lens costs 200 euros.");
     expect(seen()).toContain("Nothing you told me backs “next week”. Check it before you post.");
   });
@@ -82,7 +83,7 @@ describe("hostile text", () => {
     const before = button("accept").getBoundingClientRect().left;
     const evil = { kind: "fact" as const, text };
     const claims = [{ kind: "figure" as const, start: 0, end: 40, source: evil }];
-    card.show({ kind: "ready", ready: { ...READY, text, claims }, at: 0 });
+    card.show(shown({ text, claims }));
     const body = root(card).querySelector<HTMLElement>(".body");
     expect(root(card).querySelector(".text")?.textContent).toBe(text);
     expect(body?.querySelector("img, script, style, iframe")).toBeNull();
@@ -93,7 +94,7 @@ describe("hostile text", () => {
   });
 
   it("lets right-to-left text run from the right and leaves the buttons where they are", () => {
-    const { card, button } = lay({ ...READY, text: "שלום" });
+    const { card, button } = lay(shown({ text: "שלום" }));
     const text = root(card).querySelector<HTMLElement>(".text");
     expect(text && getComputedStyle(text).direction).toBe("rtl");
     expect(button("accept").offsetLeft).toBeLessThan(button("dismiss").offsetLeft);
@@ -118,7 +119,7 @@ describe("the page around it", () => {
       document.addEventListener(kind, heard, { signal: stop.signal });
     }
     const { card, acts } = lay();
-    card.show({ kind: "editing", ready: READY, text: "" });
+    card.show({ kind: "editing", text: "" });
     await inSight();
     await userEvent.keyboard("k{Control>}{Enter}{/Control}");
     stop.abort();
@@ -148,7 +149,8 @@ describe("with the keyboard and without sight", () => {
     expect(seen()).toContain("Alt+Shift+Y accept");
     expect(button("accept").getAttribute("aria-keyshortcuts")).toBe("Alt+Shift+Y");
     expect(button("older").getAttribute("aria-label")).toBe("Previous draft");
-    expect(button("older").disabled).toBe(true);
+    expect(button("older").disabled).toBe(false);
+    expect(button("newer").disabled).toBe(true);
   });
 
   it("says a new state aloud only where the creator is at work", () => {
@@ -157,7 +159,7 @@ describe("with the keyboard and without sight", () => {
     card.show({ kind: "inserted", text: "x", submit: "enabled" });
     expect(aloud?.textContent).toBe("");
     card.setCurrent(true, KEYS);
-    card.show({ kind: "ready", ready: READY, at: 0 });
+    card.show(shown());
     expect(aloud?.textContent).toBe(`Suggested reply: ${READY.text}`);
   });
 
@@ -168,13 +170,13 @@ describe("with the keyboard and without sight", () => {
     expect(root(card).activeElement).toBe(button("dismiss"));
     card.show({ kind: "thinking" });
     expect(root(card).activeElement).toBe(root(card).querySelector(".card"));
-    card.show({ kind: "ready", ready: READY, at: 0 });
+    card.show(shown());
     expect(root(card).activeElement).toBe(button("accept"));
   });
 
   it("puts the caret at the end of the draft to edit, and Escape leaves it", async () => {
     const { card, acts } = lay();
-    card.show({ kind: "editing", ready: READY, text: READY.text });
+    card.show({ kind: "editing", text: READY.text });
     const editor = root(card).querySelector("textarea");
     expect(root(card).activeElement).toBe(editor);
     expect(editor?.selectionStart).toBe(READY.text.length);
@@ -184,7 +186,7 @@ describe("with the keyboard and without sight", () => {
   });
 
   it("makes a long draft reachable for scrolling", () => {
-    const { card } = lay({ ...READY, text: "line\n".repeat(50) });
+    const { card } = lay(shown({ text: "line\n".repeat(50) }));
     expect(root(card).querySelector<HTMLElement>(".text")?.tabIndex).toBe(0);
   });
 });
@@ -192,20 +194,35 @@ describe("with the keyboard and without sight", () => {
 describe("contrast", () => {
   it.each(["#ffffff", "#0f0f0f"])("is at least 4.5 to 1 over %s", (background) => {
     document.body.style.background = background;
-    const { card, button } = lay({
-      ...READY,
-      claims: [{ kind: "promise", start: 0, end: 4, source: null }],
-    });
+    const { card, button } = lay(
+      shown(
+        {
+          claims: [{ kind: "promise", start: 0, end: 4, source: null }],
+          host: "gpu.example",
+          hint: "shorter",
+        },
+        { hinting: true },
+      ),
+    );
     card.notice("Something covers this button.");
     card.setCurrent(true, KEYS);
     const find = (selector: string) => root(card).querySelector(selector);
     const ground = find(".card");
     const pairs = [
-      ...[".text", ".head .label", ".head span:last-child", ".bare", ".keys", ".notice"].map(
-        (selector) => [find(selector), ground],
-      ),
+      ...[
+        ".text",
+        ".head .label",
+        ".head span:last-child",
+        ".bare",
+        ".keys",
+        ".notice",
+        ".elsewhere",
+        ".asked",
+        ".hint",
+      ].map((selector) => [find(selector), ground]),
       [button("accept"), button("accept")],
       [button("edit"), ground],
+      [button("hint"), button("hint")],
     ];
     for (const [ink, paper] of pairs) {
       if (!ink || !paper) throw new Error("a part is missing");
