@@ -8,7 +8,6 @@ import type { Kept } from "../../extension/src/outbox";
 import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
 import {
-  MOST_BEHIND,
   MOST_BY_HAND,
   MOST_DRAFTS,
   MOST_FRAMES,
@@ -184,42 +183,6 @@ it("does not count what came from the journal or was cancelled, within the agent
   pages.received(port, request(1));
   expect(told.at(-1)).toMatchObject({ kind: "draft.failed" });
   expect(sent).toHaveLength(MOST_FRAMES);
-});
-
-const more = (key: number) => {
-  const { regenerate: _, priority: _p, ...asked } = request(key);
-  return { ...asked, kind: "draft.more" as const, known: [DRAFT.draft_id], wanted: 2 };
-};
-
-it("brings alternatives to the page, ends them with it, and says when there are none", () => {
-  const { port, told } = open(1);
-  pages.received(port, more(5));
-  const { type: _, pile: _p, outcome: _o, ...fields } = DRAFT;
-  const draft = { ...fields, alternatives: undefined, claims: [] };
-  requests.received({ ...draft, type: "draft.alternative", re: 1 });
-  requests.received({ type: "failure", re: 1, code: "model", text: "The model failed." });
-  expect(told.slice(1)).toEqual([
-    { kind: "draft.alternative", key: 5, draft },
-    { kind: "draft.done", key: 5 },
-  ]);
-  pages.received(port, more(6));
-  pages.received(port, more(7));
-  pages.received(port, { kind: "draft.cancel", key: 6, more: false });
-  pages.received(port, { kind: "draft.cancel", key: 6, more: true });
-  pages.closed(port);
-  expect(sent.filter(({ type }) => type === "draft.cancel").map(({ re }) => re)).toEqual([2, 3]);
-});
-
-it("lets a page ask for alternatives only so often", () => {
-  const { port, told } = open(1);
-  for (let n = 0; n < MOST_BEHIND; n++) {
-    pages.received(port, more(n));
-    requests.received({ type: "draft.done", re: sent.at(-1)?.id ?? 0 });
-  }
-  const before = sent.length;
-  pages.received(port, more(901));
-  expect(sent).toHaveLength(before);
-  expect(told.at(-1)).toEqual({ kind: "draft.done", key: 901 });
 });
 
 it("believes a page only so often that the creator asked by hand", () => {

@@ -30,6 +30,8 @@ export class Asking {
   readonly #options: AskingOptions;
   readonly #drafts: RequestQueue;
   readonly #behind: RequestQueue;
+  /** Shown another of theirs while more were on their way: asked for again after those. */
+  readonly #again = new Set<number>();
   #open = true;
 
   constructor(options: AskingOptions) {
@@ -58,7 +60,9 @@ export class Asking {
 
   /** Drafts behind the shown one, once there is time for them. */
   topUp(key: number): void {
-    if (this.#options.behind(key)) this.#behind.add([key]);
+    if (!this.#options.behind(key)) return;
+    if (this.#behind.asked(key)) this.#again.add(key);
+    else this.#behind.add([key]);
   }
 
   /** The draft came, or none. */
@@ -70,6 +74,7 @@ export class Asking {
   /** No more come behind the shown one. */
   done(key: number): void {
     this.#behind.remove(key);
+    if (this.#again.delete(key)) this.topUp(key);
   }
 
   /** Nobody waits for anything of this comment any more. */
@@ -105,6 +110,7 @@ export class Asking {
   }
 
   #enoughBehind(key: number): void {
+    this.#again.delete(key);
     if (this.#behind.remove(key)) this.#options.actions.cancel(key, true);
   }
 }

@@ -26,6 +26,10 @@ export class RequestQueue {
     return this.#waiting.size + this.#asked.size === 0;
   }
 
+  asked(key: number): boolean {
+    return this.#asked.has(key);
+  }
+
   add(keys: readonly number[]): void {
     for (const key of keys) if (!this.#asked.has(key)) this.#waiting.add(key);
     this.#pump();

@@ -20,7 +20,10 @@ async function drafted(change = {}) {
 
 const field = () => card("2")?.querySelector<HTMLInputElement>("input.hint") ?? null;
 const pager = () => card("2")?.querySelector<HTMLElement>(".pager");
-const focused = () => (card("2")?.getRootNode() as ShadowRoot).activeElement;
+const focused = () => {
+  const root = card("2")?.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : null;
+};
 
 describe("drafts behind the shown one", () => {
   it("are asked for once nobody waits for a first one", async () => {
@@ -55,16 +58,28 @@ describe("drafts behind the shown one", () => {
     const [requests, tops] = [asked.length, more.length];
     desk.receive({ kind: "keys", keys: { ...KEYS, regenerate: "Alt+Shift+D" } });
     card("2")?.scrollIntoView({ block: "center" });
-    const before = performance.now();
     desk.receive({ kind: "command", command: "regenerate" });
-    // No answer of the agent is needed, and no frame passes: the text stands there now.
+    // No answer of the agent is needed, and nothing is awaited: the text stands there now.
     expect(words("2")).toContain("Hey");
     expect(words("2")).toContain("2/3");
-    expect(performance.now() - before).toBeLessThan(100);
     expect(asked).toHaveLength(requests);
     expect(more).toHaveLength(tops + 1);
     const known = [READY.draft_id, draft(7, "").draft_id, draft(8, "").draft_id];
     expect(more.at(-1)).toMatchObject({ key, known, wanted: 1, hint: "" });
+  });
+
+  it("are topped up after those on their way, when one of them was shown already", async () => {
+    const { desk, more, key, behind } = await drafted();
+    behind(7, "Hey");
+    await press("2", "regenerate");
+    expect(more).toHaveLength(1);
+    behind(8, "Ho");
+    desk.receive({ kind: "draft.done", key });
+    expect(more).toHaveLength(2);
+    expect(more.at(-1)).toMatchObject({ wanted: 1 });
+    // There are no others: that is not asked again and again.
+    desk.receive({ kind: "draft.done", key });
+    expect(more).toHaveLength(2);
   });
 
   it("are one list with those shown: back, forth, and on to what is new", async () => {
