@@ -40,7 +40,7 @@ export function readyView(document: Document, state: Ready, keys: Shortcuts | nu
 function origin(document: Document, { host, hint }: Draft): Node[] {
   const lines: Node[] = [];
   if (hint !== "")
-    lines.push(el(document, "p", { class: "asked" }, "As you asked: ", foreign(document, hint)));
+    lines.push(el(document, "p", { class: "asked" }, "As you asked: ", short(document, hint)));
   if (host !== null) {
     const name = foreign(document, host, "host");
     lines.push(

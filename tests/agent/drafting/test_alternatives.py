@@ -13,6 +13,7 @@ from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.drafting.pipeline import TEMPERATURES, Pipeline
+from rejoinder.drafting.rank import near_duplicate
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.memory.memory import Memory
@@ -20,6 +21,16 @@ from rejoinder.memory.records import PastReply
 from rejoinder.protocol import DraftOutcome, Source
 
 ROUNDS_OF_TWO = 4
+PRAISE = (
+    ("nice one", "thank you, that is kind"),
+    ("great video", "so glad you liked it!"),
+    ("loved this", "that makes my day"),
+    ("so calm", "calm is the whole idea"),
+    ("beautiful", "you are too kind, cheers"),
+    ("first!", "quick as ever"),
+    ("love the sound", "headphones help a lot"),
+    ("this is great", "happy to hear it"),
+)
 
 
 @pytest.fixture
@@ -230,12 +241,13 @@ async def test_the_real_model_drafts_alternatives_that_differ(
     engine: LlamaEngine, tmp_path: Path
 ) -> None:
     memory = await Memory.open(tmp_path / "real", engine)
-    await memory.store.add_replies(
-        [PastReply(f"nice one {n}", "thank you, that is kind") for n in range(5)]
-    )
-    drafting = pipeline(engine, memory, seed=3)
-    _, first = await events(drafting, comment())
-    known = [first.draft_id] if isinstance(first, Suggestion) else []
-    others = await more(drafting, known=known)
-    texts = {draft.text for draft in others} | {getattr(first, "text", "")}
-    assert others and len(texts) == len(others) + 1
+    await memory.store.add_replies([PastReply(*pair) for pair in PRAISE])
+    drafting = pipeline(engine, memory, seed=5)
+    asked = comment("what a lovely calm video")
+    _, first = await events(drafting, asked)
+    assert isinstance(first, Suggestion)
+    others = [one async for one in drafting.alternatives(asked, known=[first.draft_id])]
+    assert 1 <= len(others) <= 2
+    texts = [first.text, *(draft.text for draft in others)]
+    for at, text in enumerate(texts):
+        assert text.strip() and not near_duplicate(text, texts[:at])
