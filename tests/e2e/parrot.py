@@ -31,21 +31,29 @@ from rejoinder.protocol import (
 
 
 class Parrot:
-    """Drafts what the comment says, and notes what it is told."""
+    """Drafts what the comment says, and notes what it is told. While `deaf` it answers nothing."""
 
     def __init__(self) -> None:
         self.asked: list[DraftRequest] = []
+        self.deaf = False
         self.outcomes: list[DraftOutcome] = []
 
     async def draft(self, request: DraftRequest) -> AsyncIterator[DraftEvent]:
         self.asked.append(request)
+        await self._hear()
         text = request.comment.text[: LIMITS.reply_text]
         yield DraftToken(re=request.id, text=text)
         yield DraftReady(re=request.id, draft_id=uuid4().hex, text=text, pile="other")
 
     async def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
-        text = request.comment.text[: LIMITS.reply_text]
-        yield DraftAlternative(re=request.id, draft_id=uuid4().hex, text=text)
+        for number in range(request.wanted):
+            await self._hear()
+            text = f"{number}: {request.comment.text}"[: LIMITS.reply_text]
+            yield DraftAlternative(re=request.id, draft_id=uuid4().hex, text=text)
+
+    async def _hear(self) -> None:
+        if self.deaf:
+            await asyncio.get_running_loop().create_future()
 
     async def outcome(self, message: DraftOutcome) -> None:
         self.outcomes.append(message)

@@ -145,5 +145,5 @@ async def test_regenerate_keeps_the_first_draft_within_reach(blog: Blog, creator
         await card.settled()
         notice = card.shown.get_by_text("no other draft").first
         if not await notice.is_visible():
-            await card.button("Next draft").click()
+            await card.button("Previous draft").click()
         await expect(card.draft).to_have_text(first, use_inner_text=True)

@@ -237,6 +237,7 @@ export class Answer {
     this.#insertion = done.insertion;
     this.card.show({ kind: "inserted", text, submit: done.submit });
     this.#tell(edited ? "edited" : "accepted", text);
+    this.options.enough(this.key);
     this.#watching = new AbortController();
     const until = AbortSignal.any([signal, this.#watching.signal]);
     watchEdits(done.insertion, {
@@ -265,12 +266,13 @@ export class Answer {
     this.#insertion = null;
     this.#tell("undone", "");
     this.#showDraft();
+    this.options.changed();
     this.card.focus();
   }
 
   #dismiss(): void {
     if (this.#settled) this.#tell("dismissed", "");
-    else this.options.enough(this.key);
+    this.options.enough(this.key);
     this.#settled = true;
     this.card.show({ kind: "dismissed" });
     this.options.changed();

@@ -108,13 +108,14 @@ describe("drafts behind the shown one", () => {
   });
 
   it("report their own id and their own likeness", async () => {
-    const { outcomes, behind } = await drafted();
+    const { outcomes, ended, key, behind } = await drafted();
     behind(7, "Hey", { likeness: 0.5 });
     await press("2", "regenerate");
     expect(words("2")).toContain("50 % like you");
     await press("2", "accept");
     await vi.waitFor(() => expect(editor("2")?.value).toBe("Hey"));
     await vi.waitFor(() => expect(outcomes).toEqual([[draft(7, "").draft_id, "accepted", "Hey"]]));
+    expect(ended).toEqual([key]);
     await press("2", "undo");
     await vi.waitFor(() => expect(outcomes.at(-1)).toEqual([draft(7, "").draft_id, "undone", ""]));
   });
