@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 from rejoinder.errors import ConfigError
 
 _EXAMPLE = "Give one such as http://127.0.0.1:11434/v1 or https://api.example.com/v1."
+_LONGEST_NAME = 253
 _COMPLETIONS = "/chat/completions"
 
 
@@ -78,6 +79,7 @@ def _split(text: str) -> tuple[SplitResult, int | None]:
         )
     # Letters of other alphabets can look like Latin ones, and would name another machine.
     plain = re.fullmatch(r"[\x21-\x7e]+", text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or not plain:
+    whole = parts.scheme in {"http", "https"} and 0 < len(parts.hostname or "") <= _LONGEST_NAME
+    if not (whole and plain):
         raise ConfigError("The URL of the remote engine cannot be used.", _EXAMPLE)
     return parts, port

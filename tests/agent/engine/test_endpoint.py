@@ -35,6 +35,7 @@ def test_a_url_is_read_as_people_write_it(text: str, url: str, place: str) -> No
         "http://[::1/v1",
         "https://api.exаmple.com/v1",  # the second a is Cyrillic
         "https://h/v1 and more",
+        f"https://{'a.' * 200}example/v1",
         "https://h/v1?key=sk-canary",
         "https://me:sk-canary@h/v1",
         "https://h/v1#sk-canary",
