@@ -98,9 +98,10 @@ def stalled(place: str, seconds: float, *, started: bool) -> Fault:
     return Fault(RemoteError(what, do), again=False)
 
 
-def cut(place: str) -> Fault:
+def cut(place: str, *, started: bool) -> Fault:
     """The stream ended without saying why."""
-    return Fault(RemoteError(f"{place} broke off in the middle of a draft.", _LATER), again=True)
+    when = "in the middle of a draft" if started else "before the first word"
+    return Fault(RemoteError(f"{place} broke off {when}.", _LATER), again=True)
 
 
 def broken(place: str) -> Fault:

@@ -103,7 +103,7 @@ class Server:
             why = error.os_error.strerror or type(error.os_error).__name__
             raise faults.unreachable(place, why.lower()) from None
         except aiohttp.ServerDisconnectedError:
-            raise faults.cut(place) from None
+            raise faults.cut(place, started=False) from None
         except (aiohttp.ClientError, OSError, ValueError):
             raise faults.broken(place) from None
 
@@ -158,7 +158,7 @@ class Server:
                     return
                 if text:
                     yield Piece(text)
-        raise faults.cut(place)
+        raise faults.cut(place, started=length > 0)
 
     async def _chunks(
         self, response: aiohttp.ClientResponse, first: float
@@ -191,7 +191,7 @@ class Server:
             seconds = limits.remote_between if started else self._wait
             raise faults.stalled(place, seconds, started=started) from None
         except (aiohttp.ClientError, OSError):
-            raise faults.cut(place) from None
+            raise faults.cut(place, started=started) from None
         except completions.ServerSaidError as error:
             raise faults.reported(place, str(error)) from None
         except ValueError:
