@@ -84,7 +84,7 @@ def refused(place: str, model: str, status: int, said: str, wait: float | None) 
 def no_stream(place: str, kind: str) -> Fault:
     """The answer is not a stream of events: a web page, or an API that cannot stream."""
     what = f"{place} did not answer with a stream of text."
-    do = "Check the URL; it usually ends in /v1. rejoinder remote test"
+    do = f"Check the URL, which usually ends in /v1. {_TEST}"
     return Fault(RemoteError(what, do, f"Content-Type: {kind}"), again=False)
 
 

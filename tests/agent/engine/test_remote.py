@@ -171,6 +171,23 @@ async def test_no_more_than_so_many_at_once_and_by_hand_first() -> None:
         assert done.index("by hand") <= 3
 
 
+async def test_leaving_at_any_moment_leaves_nothing_open() -> None:
+    async with remote(answers(), at_once=3) as (engine, server):
+        for ticks in range(40):
+            tasks = [asyncio.create_task(pieces(engine)) for _ in range(5)]
+            for _ in range(ticks):
+                await asyncio.sleep(0)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        async with asyncio.timeout(20):
+            while server.tasks:
+                await asyncio.gather(*server.tasks, return_exceptions=True)
+            # All places are free again, and the circuit breaker has not taken it for failures.
+            together = await asyncio.gather(*(said(engine) for _ in range(3)))
+        assert together == ["well said"] * 3 and server.most_at_once <= 3
+
+
 async def test_closing_the_engine_ends_what_is_under_way_with_a_sentence() -> None:
     async with remote(stays_silent_after(head() + says("one "))) as (engine, _):
         stream = engine.stream(PROMPT, Sampling())
