@@ -48,9 +48,9 @@ class Tries:
     ) -> AsyncGenerator[Token | Candidate, None]:
         """Tokens of the first try, then every candidate worth ranking.
 
-        The others are tried when the first is not enough: with its own priority when there is
-        nothing to show yet, else one behind, after the first tries of other comments. For one who
-        waits they are tried beside the first. Closing the generator stops them all.
+        The others are tried when the first is not enough, and so after the first tries of comments
+        that were asked for together with this one. For one who waits they are tried beside the
+        first. Closing the generator stops them all.
 
         Raises:
             ModelError: the model failed.
@@ -59,21 +59,21 @@ class Tries:
         task = self.task
         async with self._beside(others if task.priority is Priority.BY_HAND else ()) as beside:
             text = ""
-            async with aclosing(self._written(first, task.priority)) as pieces:
+            async with aclosing(self._written(first)) as pieces:
                 async for piece in pieces:
                     text += piece
                     yield Token(piece)
-            candidate = await self._judged(text, task.priority)
+            candidate = await self._judged(text)
             if candidate is not None and _enough(candidate):
                 yield candidate
                 return
-            shows = candidate is not None and _may_be_shown(candidate)
-            if not shows:
+            # What may be shown stays in the card while others are tried.
+            if candidate is None or not _may_be_shown(candidate):
                 yield Token("", restart=True)
             if candidate is not None:
                 yield candidate
             if task.priority is not Priority.BY_HAND:
-                beside += self._started(others, after(task.priority) if shows else task.priority)
+                beside += self._started(others)
             for other in asyncio.as_completed(beside):
                 if (found := await other) is not None:
                     yield found
@@ -94,8 +94,8 @@ class Tries:
     async def _beside(
         self, samplings: Sequence[Sampling], *, measured: bool = True
     ) -> AsyncIterator[list[asyncio.Task[Candidate | None]]]:
-        """Tries under way at the task's priority; leaving stops those that are not done."""
-        tries = self._started(samplings, self.task.priority, measured=measured)
+        """Tries under way; leaving stops those that are not done."""
+        tries = self._started(samplings, measured=measured)
         try:
             yield tries
         finally:
@@ -104,25 +104,24 @@ class Tries:
             await asyncio.gather(*tries, return_exceptions=True)
 
     def _started(
-        self, samplings: Sequence[Sampling], priority: Priority, *, measured: bool = True
+        self, samplings: Sequence[Sampling], *, measured: bool = True
     ) -> list[asyncio.Task[Candidate | None]]:
         return [
-            asyncio.create_task(self._tried(sampling, priority, measured=measured), name="try")
+            asyncio.create_task(self._tried(sampling, measured=measured), name="try")
             for sampling in samplings
         ]
 
-    async def _tried(
-        self, sampling: Sampling, priority: Priority, *, measured: bool
-    ) -> Candidate | None:
-        async with aclosing(self._written(sampling, priority)) as pieces:
+    async def _tried(self, sampling: Sampling, *, measured: bool) -> Candidate | None:
+        async with aclosing(self._written(sampling)) as pieces:
             text = "".join([piece async for piece in pieces])
-        return await self._judged(text, priority, measured=measured)
+        return await self._judged(text, measured=measured)
 
-    async def _written(self, sampling: Sampling, priority: Priority) -> AsyncGenerator[str, None]:
+    async def _written(self, sampling: Sampling) -> AsyncGenerator[str, None]:
         """The model's text without labels, placeholders and whatever else is no reply."""
         cleaner = Cleaner(self.task.name)
         truncated = False
-        async with aclosing(self._engine.stream(self.task.prompt, sampling, priority)) as stream:
+        streaming = self._engine.stream(self.task.prompt, sampling, self.task.priority)
+        async with aclosing(streaming) as stream:
             async for piece in stream:
                 truncated = piece.truncated
                 if safe := cleaner.feed(piece.text):
@@ -132,9 +131,7 @@ class Tries:
         if rest := cleaner.close(truncated=truncated):
             yield rest
 
-    async def _judged(
-        self, text: str, priority: Priority, *, measured: bool = True
-    ) -> Candidate | None:
+    async def _judged(self, text: str, *, measured: bool = True) -> Candidate | None:
         """What is known of a finished text; None when it is empty or was shown before."""
         if near_duplicate(text, self.task.shown):
             self.repeated = True
@@ -144,7 +141,7 @@ class Tries:
         candidate = self.look(text)
         if not measured or unbacked(candidate.claims):
             return candidate
-        return replace(candidate, relevance=await self._relevance(text, priority))
+        return replace(candidate, relevance=await self._relevance(text))
 
     def look(self, text: str) -> Candidate:
         """What can be told of a text without the model."""
@@ -155,23 +152,18 @@ class Tries:
             duplicate=near_duplicate(text, self.task.recent),
         )
 
-    async def _relevance(self, text: str, priority: Priority) -> float | None:
+    async def _relevance(self, text: str) -> float | None:
         """How many bits less the draft costs after the comment than after none.
 
         The pointwise mutual information of comment and reply: maximum mutual information
         decoding, Li et al. (NAACL 2016), which keeps a model from saying what fits anywhere.
         """
-        prompt = self.task.prompt
+        prompt, priority = self.task.prompt, self.task.priority
         unasked = (*prompt[:-1], Message("user", "…"))
         after_none, after_it = await asyncio.gather(
             self._engine.bits(unasked, text, priority), self._engine.bits(prompt, text, priority)
         )
         return None if after_none is None or after_it is None else after_none - after_it
-
-
-def after(priority: Priority) -> Priority:
-    """One step behind."""
-    return Priority(min(priority + 1, Priority.BEHIND))
 
 
 def _may_be_shown(candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
-from rejoinder.drafting.base import NoDraft, Suggestion
+from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import TEMPERATURES, Pipeline
 from rejoinder.drafting.rank import near_duplicate
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
@@ -198,19 +198,27 @@ async def test_what_a_hint_wants_left_out_backs_nothing(memory: Memory, hint: st
     assert isinstance(ready, Suggestion)
 
 
-async def test_a_second_try_stands_behind_the_first_tries_of_others(memory: Memory) -> None:
+async def test_a_draft_that_may_be_shown_stays_in_the_card_while_another_is_tried(
+    memory: Memory,
+) -> None:
     relevance = {"no way": 0.5, "the calm is the kettle's doing": 3.0}
     engine = Script([*relevance], relevance=relevance)
-    text, ready = await events(pipeline(engine, memory), comment(), priority=Priority.ON_SCREEN)
-    assert isinstance(ready, Suggestion)
-    assert text.strip() == ready.text == "the calm is the kettle's doing"
-    assert engine.priorities == [Priority.ON_SCREEN, Priority.ON_PAGE]
+    told = [event async for event in pipeline(engine, memory).draft(comment())]
+    tokens = [event for event in told if isinstance(event, Token)]
+    assert [token.text for token in tokens if token.restart] == ["the calm is the kettle's doing"]
+    assert tokens[-1].restart
+    ready = told[-1]
+    assert isinstance(ready, Suggestion) and ready.text == tokens[-1].text
+    assert engine.priorities == [Priority.ON_SCREEN] * 2
 
 
-async def test_a_second_try_goes_first_when_there_is_nothing_to_show_yet(memory: Memory) -> None:
+async def test_a_draft_that_may_not_be_shown_leaves_the_card_at_once(memory: Memory) -> None:
     engine = Script(["my son filmed it", "glad you like it"])
-    await events(pipeline(engine, memory), comment(), priority=Priority.ON_PAGE)
-    assert engine.priorities == [Priority.ON_PAGE, Priority.ON_PAGE]
+    drafting = pipeline(engine, memory).draft(comment(), priority=Priority.ON_PAGE)
+    told = [event async for event in drafting]
+    restarts = [event.text for event in told if isinstance(event, Token) and event.restart]
+    assert restarts == ["", "glad you like it"]
+    assert engine.priorities == [Priority.ON_PAGE] * 2
 
 
 @dataclass
