@@ -10,11 +10,8 @@ import { type Insertion, insert, undo } from "./insert";
 import { Placing } from "./placing";
 import type { Seen } from "./read";
 import { CLOSED, MOVED, notInserted, notUndone } from "./refusals";
-import type { CardAction, CardState } from "./states";
+import { type CardAction, type CardState, DECIDED } from "./states";
 import { Card } from "./suggestion";
-
-/** Reasons that lie in the comment: another try would end the same way. */
-const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set(["spam", "bait", "sensitive", "script"]);
 
 export interface AnswerOptions {
   site: Site;
@@ -165,8 +162,7 @@ export class Answer {
       case "regenerate":
         return this.#regenerate();
       case "hinting":
-        if (card.state.kind === "ready") card.show({ ...card.state, hinting: action.open });
-        return;
+        return this.#hinting(action.open);
       case "hint":
         return this.#hint(action.text);
       case "choose":
@@ -204,10 +200,15 @@ export class Answer {
     this.options.changed();
   }
 
+  #hinting(hinting: boolean): void {
+    const { state } = this.card;
+    if (state.kind === "ready" || state.kind === "none") this.card.show({ ...state, hinting });
+  }
+
   #hint(text: string): void {
     const hint = cut(text.trim(), LIMITS.hint);
     // Nothing wished for before, and nothing now.
-    if (hint === "" && this.#drafts.hint === "") return this.#showDraft();
+    if (hint === "" && this.#drafts.hint === "") return this.#hinting(false);
     this.options.again(this.key, hint);
   }
 

@@ -50,14 +50,16 @@ function origin(document: Document, { host, hint }: Draft): Node[] {
   return lines;
 }
 
-function hintButton(document: Document, open: boolean): HTMLElement {
-  const button = press(document, "hinting", "Hint", "");
+/** Opens and closes the field for a hint. */
+export function hintButton(document: Document, open: boolean, kind = ""): HTMLElement {
+  const button = press(document, "hinting", "Hint", kind);
   button.setAttribute("aria-expanded", String(open));
   button.title = "Say what this reply should be like";
   return button;
 }
 
-function hints(document: Document, hint: string): HTMLElement {
+/** The field for a hint, and hints that many give. */
+export function hints(document: Document, hint: string): HTMLElement {
   const field = el(document, "input", {
     class: "hint",
     type: "text",

@@ -1,6 +1,6 @@
 /** What a card can show, and what the creator can do with it. */
 import type { Command } from "../messages";
-import type { Claim, Draft, DraftReady } from "../protocol.gen";
+import type { Claim, Draft, DraftNone, DraftReady } from "../protocol.gen";
 
 /** A draft to accept: number `at`, counted from 0, of so many. `hinting`: a hint is being written. */
 export interface Ready {
@@ -17,8 +17,8 @@ export type CardState =
   | { kind: "streaming"; text: string }
   | Ready
   | { kind: "editing"; text: string }
-  /** No draft, and why; `again` where another try may bring one. */
-  | { kind: "none"; text: string; again: boolean }
+  /** No draft, and why; `again` where another try, or a hint, may bring one. */
+  | { kind: "none"; text: string; again: boolean; hinting?: boolean }
   | { kind: "failed"; text: string }
   /** The agent cannot be reached; the text says what to type. */
   | { kind: "away"; text: string }
@@ -46,6 +46,14 @@ export type CardAction =
 
 /** The keys of the browser's own shortcut list, as it writes them; "" where none is set. */
 export type Shortcuts = Record<Command, string>;
+
+/** Reasons that lie in the comment: another try would end the same way. */
+export const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set([
+  "spam",
+  "bait",
+  "sensitive",
+  "script",
+]);
 
 /** Hints that many creators give, and what the model is told for each. */
 export const HINTS: readonly (readonly [label: string, hint: string])[] = [

@@ -1,6 +1,6 @@
 /** The inside of a card for each state. Pure building: what a button does is told by `data-do`. */
 import { el, foreign, head, press, sentence, textBox } from "./parts";
-import { readyView } from "./ready-view";
+import { hintButton, hints, readyView } from "./ready-view";
 import type { CardState, Shortcuts } from "./states";
 
 export interface View {
@@ -32,11 +32,7 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
     case "editing":
       return editing(document, state);
     case "none":
-      return line(
-        `No draft. ${state.text}`,
-        noDraft(document, state.text),
-        state.again ? button("regenerate", "Try again") : null,
-      );
+      return none(document, state);
     case "failed":
       return line(state.text, say(state.text), button("regenerate", "Try again"));
     case "away":
@@ -63,6 +59,16 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
       return line(text, say(text), button("restore", "Show"));
     }
   }
+}
+
+function none(document: Document, { text, again, hinting = false }: Of<"none">): View {
+  const line = el(document, "div", { class: "line" }, noDraft(document, text));
+  if (again) {
+    line.append(press(document, "regenerate", "Try again", "link"));
+    line.append(hintButton(document, hinting, "link"));
+  }
+  const parts = hinting ? [line, hints(document, "")] : [line];
+  return { slim: true, said: `No draft. ${text}`, parts };
 }
 
 function streaming(document: Document, { text }: Of<"streaming">): View {

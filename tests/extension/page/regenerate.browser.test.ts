@@ -199,6 +199,24 @@ describe("a hint", () => {
     expect(focused()).toBe(field());
   });
 
+  it("can be given where there is no draft, unless the reason lies in the comment", async () => {
+    const { desk, asked, keyOf } = open();
+    await asksFor(asked, "1", "2", "3");
+    const none = { type: "draft.none", re: 1, pile: "other", text: "Why." } as const;
+    desk.receive({ kind: "draft.none", key: keyOf("1"), none: { ...none, reason: "spam" } });
+    expect(card("1")?.querySelector('[data-do="hinting"]')).toBeNull();
+    desk.receive({ kind: "draft.none", key: keyOf("2"), none: { ...none, reason: "unbacked" } });
+    await press("2", "hinting");
+    expect(focused()).toBe(field());
+    await userEvent.keyboard("{Enter}");
+    expect(field()).toBeNull();
+    expect(words("2")).toContain("No draft: Why.");
+    await press("2", "hinting");
+    await userEvent.keyboard("yes, Friday{Enter}");
+    expect(asked.at(-1)).toMatchObject({ hint: "yes, Friday", priority: "hand" });
+    expect(words("2")).toContain("Drafting");
+  });
+
   it("is never taken from a script of the page", async () => {
     const { asked } = await drafted();
     await press("2", "hinting");
