@@ -22,6 +22,8 @@ HEADER: Final = 64 * 1024 * 1024
 _KEYS: Final = 10_000
 _TENSORS: Final = 100_000
 _NAME: Final = 64
+# LLAMA_MAX_LAYERS; with none or more, llama.cpp ends the process.
+_LAYERS: Final = 512
 _DIMENSIONS: Final = 4
 _STRING, _ARRAY = 8, 9
 _SCALARS: Final = dict(enumerate("BbHhIif?")) | {10: "Q", 11: "q", 12: "d"}
@@ -58,11 +60,13 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The metadata of a whole file; arrays without their items. `size` is the file's, in bytes."""
+    """The metadata of a whole file; arrays without their items. `weights` are counted over all
+    tensors; `size` is the file's, in bytes."""
 
     values: Mapping[str, Scalar | Array]
     tensors: int
     size: int
+    weights: int = 0
 
     @property
     def architecture(self) -> str:
@@ -125,18 +129,18 @@ class _Reader:
                 raise _BrokenError("a name in its header is empty or stands there twice")
             values[key] = self._value(self._number("I"))
         _check(values)
-        ends = [self._tensor(values) for _ in range(tensors)]
-        if len({name for name, _ in ends}) != tensors:
+        found = [self._tensor(values) for _ in range(tensors)]
+        if len({name for name, _, _ in found}) != tensors:
             raise _BrokenError("two of its tensors have one name")
         step = _alignment(values)
         start = -(-self._at // step) * step
-        needed = start + max((end for _, end in ends), default=0)
+        needed = start + max((end for _, _, end in found), default=0)
         if needed > self._size:
             raise _BrokenError(f"it ends after {self._size:,} bytes and should have {needed:,}")
-        return Header(values, tensors, self._size)
+        return Header(values, tensors, self._size, sum(weights for _, weights, _ in found))
 
-    def _tensor(self, values: Mapping[str, Scalar | Array]) -> tuple[str, int]:
-        """The tensor's name, and where it ends, in bytes after the header."""
+    def _tensor(self, values: Mapping[str, Scalar | Array]) -> tuple[str, int, int]:
+        """The tensor's name, its weights, and where it ends, in bytes after the header."""
         name = self._text()
         count = self._number("I")
         if count > _DIMENSIONS or len(name) >= _NAME:
@@ -149,7 +153,7 @@ class _Reader:
             raise _BrokenError("a tensor has a shape that cannot be")
         if offset % _alignment(values):
             raise _BrokenError("a tensor does not begin where it may")
-        return name, offset + prod(shape) // weights * size
+        return name, prod(shape), offset + prod(shape) // weights * size
 
     def _value(self, kind: int) -> Scalar | Array:
         if kind == _STRING:
@@ -199,6 +203,9 @@ class _Reader:
 def _check(values: Mapping[str, Scalar | Array]) -> None:
     if not isinstance(values.get("general.architecture"), str):
         raise _BrokenError("it does not say which architecture it has")
+    layers = values.get(f"{values['general.architecture']}.block_count", 1)
+    if not isinstance(layers, int) or not 1 <= layers <= _LAYERS:
+        raise _BrokenError("it has a number of layers that cannot be")
     for key in _TEXTS:
         if key in values and not isinstance(values[key], str):
             raise _BrokenError(f"{key} is not a text")

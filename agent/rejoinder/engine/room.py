@@ -16,13 +16,13 @@ from rejoinder.errors import ModelError
 
 MARGIN: Final = 150_000_000
 """Bytes for what is computed in between, and for the agent itself."""
-LEAST: Final = 4
-"""Drafts at once below which a cache is not cut: two being written, and their prefixes."""
+LEAST: Final = 2
+"""Drafts at once below which a cache is not cut: a comment asked by hand must find a place."""
 _BITS: Final[dict[CacheType, float]] = {"f16": 16.0, "q8_0": 8.5}
 
 
-def cache_bytes(header: Header, options: Options) -> int:
-    """What the cache of all sequences takes."""
+def cell(header: Header, options: Options) -> float:
+    """Bytes that one token takes in the cache."""
     layers = header.number("block_count")
     heads = header.number("attention.head_count", 1) or 1
     width = header.number("embedding_length") // heads
@@ -30,7 +30,12 @@ def cache_bytes(header: Header, options: Options) -> int:
     kept = header.number("attention.head_count_kv", heads)
     key = header.number("attention.key_length", width) * _BITS[options.type_k]
     value = header.number("attention.value_length", width) * _BITS[options.type_v]
-    return int(layers * kept * (key + value) / 8 * options.sequences * options.context)
+    return layers * kept * (key + value) / 8
+
+
+def cache_bytes(header: Header, options: Options) -> int:
+    """What the cache of all sequences takes."""
+    return int(cell(header, options) * options.sequences * options.context)
 
 
 def needed(header: Header, options: Options) -> int:

@@ -85,6 +85,8 @@ def test_a_count_is_not_believed(tmp_path: Path) -> None:
         ({**SMALL, "tokenizer.chat_template": 1}, "not a text"),
         ({**SMALL, "tokenizer.ggml.scores": ["a", "b"]}, "wrong type"),
         ({**SMALL, "tokenizer.ggml.scores": [0.0]}, "does not fit together"),
+        ({**SMALL, "llama.block_count": 0}, "layers that cannot be"),
+        ({**SMALL, "llama.block_count": 513}, "layers that cannot be"),
         ({**SMALL, "general.alignment": 0}, "alignment"),
         ({**SMALL, "general.alignment": 48}, "alignment"),
     ],

@@ -171,7 +171,10 @@ def test_removing_takes_only_what_is_ours(tmp_path: Path) -> None:
     assert source.exists() and other.exists() and not shelf.holds(key_of(source))
 
 
-def test_threads_that_a_person_set_win_over_the_measured(tmp_path: Path) -> None:
+def test_threads_that_a_person_set_win_over_the_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REJOINDER_THREADS", raising=False)
     _, found = prepare(tmp_path, own(tmp_path))
     assert options_for(found, Settings.load()) == OPTIONS
     assert options_for(found, Settings.load(threads=5)).threads == 5
@@ -185,8 +188,8 @@ def test_a_model_that_is_too_large_gets_a_sentence(
     found = locate("starter")
     free = available()
     assert free is None or free > 0
-    monkeypatch.setattr(models, "available", lambda: 300_000_000)
-    with pytest.raises(ModelError, match=r"needs 0\.4 GB of memory, and 0\.3 GB are free"):
+    monkeypatch.setattr(models, "available", lambda: 200_000_000)
+    with pytest.raises(ModelError, match=r"needs 0\.3 GB of memory, and 0\.2 GB are free"):
         options_for(found, Settings.load())
     monkeypatch.setattr(models, "available", lambda: 700_000_000)
     assert options_for(found, Settings.load()).sequences == 8

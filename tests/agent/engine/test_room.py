@@ -42,8 +42,8 @@ def test_fewer_drafts_at_once_where_memory_is_short() -> None:
     assert fit(LLAMA, OPTIONS, 64 * GB) == OPTIONS
     assert fit(LLAMA, OPTIONS, None) == OPTIONS
     assert fit(LLAMA, OPTIONS, 8 * GB).sequences == 8
-    assert fit(LLAMA, OPTIONS, int(6.5 * GB)).sequences == LEAST
-    with pytest.raises(ModelError, match=r"needs 6\.1 GB of memory, and 4\.0 GB are free") as error:
+    assert fit(LLAMA, OPTIONS, 6 * GB).sequences == LEAST
+    with pytest.raises(ModelError, match=r"needs 5\.6 GB of memory, and 4\.0 GB are free") as error:
         fit(LLAMA, OPTIONS, 4 * GB)
     assert "smaller model" in error.value.do
 
