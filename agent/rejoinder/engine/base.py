@@ -51,6 +51,9 @@ class Message:
 
     role: Role
     content: str
+    standing: bool = False
+    """Whether all prompts of this creator begin with the same messages up to this one, so that an
+    engine may keep what it computed of them, even over a restart."""
 
 
 Prompt = tuple[Message, ...]

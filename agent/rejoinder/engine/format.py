@@ -30,6 +30,7 @@ class Segment:
 
     text: str
     control: bool = False
+    standing: bool = False
 
 
 def fold(text: str) -> str:
@@ -39,14 +40,14 @@ def fold(text: str) -> str:
 
 def plain(prompt: Prompt) -> list[Segment]:
     """The prompt as plain examples, ending in an open "Reply:"."""
-    blocks: list[str] = []
-    for message in prompt:
+    parts = {True: "", False: ""}
+    for place, message in enumerate(prompt):
+        between = "\n" if message.role == "assistant" else "\n\n"
         text = f"{_LABELS[message.role]}{fold(message.content)}"
-        if message.role == "assistant" and blocks:
-            blocks[-1] += f"\n{text}"
-        else:
-            blocks.append(text)
-    return [Segment("\n\n".join(blocks) + "\nReply:")]
+        parts[message.standing] += f"{between if place else ''}{text}"
+    # Apart, so that the standing part has the same tokens whatever comes after it.
+    parts[False] += "\nReply:"
+    return [Segment(text, standing=standing) for standing, text in parts.items() if text]
 
 
 PLAIN_STOPS = ("\n",)
@@ -74,7 +75,10 @@ def chat(prompt: Prompt, template: Template) -> list[Segment]:
         before, found, rest = rest.partition(mark)
         if not found:
             raise ValueError(f"the chat template drops a message of the role {message.role}")
-        segments += [Segment(before, control=True), Segment(message.content.strip())]
+        segments += [
+            Segment(before, control=True, standing=message.standing),
+            Segment(message.content.strip(), standing=message.standing),
+        ]
     segments.append(Segment(rest, control=True))
     return [segment for segment in segments if segment.text]
 

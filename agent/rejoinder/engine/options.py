@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,7 +20,7 @@ class Options(BaseModel):
     threads: Annotated[int, Field(ge=1, le=256)]
     sequences: Annotated[int, Field(ge=1, le=64)] = 16
     """Drafts worked on at once, and prefixes kept between them."""
-    context: Annotated[int, Field(ge=256)] = 2048
+    context: Annotated[int, Field(ge=64)] = 2048
     """Tokens of one prompt and its draft."""
     flash_attention: bool = False
     unified: bool = False
@@ -32,3 +32,9 @@ class Options(BaseModel):
     """Tokens of prompts that one step reads at most: what a stream may have to wait for."""
     gpu_layers: Annotated[int, Field(ge=-1)] = 0
     """Layers given to the GPU; -1 for all."""
+
+    def fitted(self, cell: int, limit: int) -> Self:
+        """The same with no more sequences than `limit` bytes hold, at `cell` bytes a token; two at
+        least, so that a comment asked by hand finds a place."""
+        most = max(2, limit // max(1, cell * self.context))
+        return self.model_copy(update={"sequences": min(self.sequences, most)})

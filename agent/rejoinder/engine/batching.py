@@ -1,0 +1,210 @@
+"""Continuous batching: the one thread that owns llama.cpp, and its loop.
+
+Requests join and leave between steps; each step computes one batch for all of them. What goes
+into it is decided in `schedule`, what becomes of it in `requests`, and vectors are `pooling`'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import threading
+
+from rejoinder.engine.kept import KeptPrefixes
+from rejoinder.engine.native import Context, Model
+from rejoinder.engine.options import Options
+from rejoinder.engine.pooling import Pooler, Pooling
+from rejoinder.engine.requests import Request
+from rejoinder.engine.schedule import Part, Placement, Schedule, Work
+from rejoinder.errors import ModelError
+
+log = logging.getLogger(__name__)
+
+Asked = Request | Pooling
+
+
+class Batcher:
+    """The thread. From here on the model, its contexts and the schedule are the thread's alone."""
+
+    def __init__(
+        self, model: Model, context: Context, options: Options, pooler: Pooler, kept: KeptPrefixes
+    ) -> None:
+        self._model = model
+        self._context = context
+        self._pooler = pooler
+        self._kept = kept
+        self._unified = options.unified
+        self._schedule = Schedule(
+            options.sequences, options.context, options.chunk, context.outputs
+        )
+        self._requests: dict[Work, Request] = {}
+        self._inbox: queue.SimpleQueue[Asked | None] = queue.SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="rejoinder-model", daemon=True)
+        self._thread.start()
+
+    # In any thread
+
+    def submit(self, asked: Asked) -> None:
+        """Let a request join. Its job tells what becomes of it.
+
+        Raises:
+            ModelError: the engine was closed.
+        """
+        self.check_open()
+        self._inbox.put(asked)
+
+    def check_open(self) -> None:
+        """Raise ModelError once the engine was closed."""
+        if self._closed:
+            raise _closed()
+
+    async def close(self) -> None:
+        """Stop after the running step and free the model; what is under way fails."""
+        if not self._closed:
+            self._closed = True
+            self._inbox.put(None)
+        await asyncio.get_running_loop().run_in_executor(None, self._thread.join)
+
+    # In the worker's thread
+
+    def _run(self) -> None:
+        error: BaseException = _closed()
+        try:
+            while self._take():
+                self._pool()
+                self._draft()
+        except BaseException as unforeseen:
+            log.exception("The model's thread ended")
+            self._closed = True
+            error = ModelError(f"The model failed: {unforeseen}.", "Restart the agent.")
+        finally:
+            self._fail_all(error)
+            for part in (self._pooler, self._context, self._model):
+                part.close()
+
+    def _take(self) -> bool:
+        """Let in who waits outside, and wait for somebody where nothing is to do. False at the
+        end."""
+        while True:
+            try:
+                asked = self._inbox.get_nowait()
+            except queue.Empty:
+                if self._schedule.busy or self._pooler.busy:
+                    return True
+                self._tidy()
+                asked = self._inbox.get()
+            if asked is None:
+                return False
+            if isinstance(asked, Pooling):
+                self._pooler.add(asked)
+            else:
+                self._requests[asked.work] = asked
+                self._schedule.add(asked.work)
+
+    def _pool(self) -> None:
+        """A batch of vectors, unless a draft is more urgent."""
+        self._pooler.drop_cancelled()
+        mine, others = self._pooler.urgent(), self._schedule.urgent()
+        if mine is not None and (others is None or mine <= others):
+            self._pooler.step()
+
+    def _draft(self) -> None:
+        """A step of all drafts under way."""
+        for request in [each for each in self._requests.values() if each.job.cancelled]:
+            self._end(request)
+        for placement in self._schedule.place():
+            self._carry_out(placement)
+        parts = self._schedule.step()
+        if not parts:
+            return
+        try:
+            self._context.decode(entry for part in parts for entry in part.entries())
+        except ModelError as error:
+            self._start_over(error)
+            return
+        self._schedule.done(parts)
+        self._hand_out(parts)
+
+    def _hand_out(self, parts: list[Part]) -> None:
+        at = 0
+        for part in parts:
+            request = self._requests[part.work]
+            first = max(part.start, part.work.outputs_from)
+            for place in range(first, part.stop):
+                token = request.output(self._model, self._context, at + place - part.start)
+                if token is not None:
+                    self._schedule.append(part.work, token)
+            at += part.stop - part.start
+            if request.finished:
+                self._end(request)
+
+    def _carry_out(self, placement: Placement) -> None:
+        work, sequence = placement.work, placement.sequence
+        if work.standing > placement.length and self._restore(work, sequence):
+            return
+        if placement.source != sequence:
+            self._context.fork(placement.source, sequence)
+        self._context.keep(sequence, placement.length)
+
+    def _restore(self, work: Work, sequence: int) -> bool:
+        """Read the standing part from the disk, where it was kept."""
+        data = self._kept.load(work.tokens[: work.standing])
+        if data is None:
+            return False
+        self._context.keep(sequence, 0)
+        whole = self._context.restore(sequence, data)
+        if not whole or self._context.length(sequence) != work.standing:
+            self._kept.reject(work.tokens[: work.standing])
+            self._context.keep(sequence, 0)
+            self._schedule.restored(work, 0)
+        else:
+            self._schedule.restored(work, work.standing)
+        return True
+
+    def _tidy(self) -> None:
+        """While nobody waits: keep standing prefixes on the disk that are not there yet."""
+        for tokens in self._kept.wanted():
+            sequence = self._schedule.holder(tokens)
+            if sequence is not None:
+                self._context.keep(sequence, len(tokens))
+                self._schedule.shorten(sequence, len(tokens))
+                self._kept.store(tokens, self._context.save(sequence))
+
+    def _end(self, request: Request) -> None:
+        sequence = request.work.sequence
+        self._schedule.remove(request.work)
+        del self._requests[request.work]
+        request.close()
+        # In a common cache every sequence pays for what another one holds.
+        if self._unified and sequence is not None:
+            length = self._schedule.shared(sequence) or self._schedule.held(sequence)
+            self._context.keep(sequence, length)
+            self._schedule.shorten(sequence, length)
+
+    def _start_over(self, error: ModelError) -> None:
+        """llama.cpp failed: nobody knows what the cache holds."""
+        for work in self._schedule.active:
+            request = self._requests[work]
+            request.job.fail(error)
+            self._end(request)
+        self._context.clear()
+        self._schedule.forget()
+
+    def _fail_all(self, error: BaseException) -> None:
+        for request in self._requests.values():
+            request.job.fail(error)
+            request.close()
+        self._pooler.fail(error)
+        while True:
+            try:
+                asked = self._inbox.get_nowait()
+            except queue.Empty:
+                return
+            if asked is not None:
+                asked.job.fail(error)
+
+
+def _closed() -> ModelError:
+    return ModelError("The model was unloaded.", "Ask again when the agent runs.")
