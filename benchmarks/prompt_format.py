@@ -20,6 +20,7 @@ from rejoinder.drafting.base import Exemplar, Recalled
 from rejoinder.drafting.prompt import build
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
+from rejoinder.engine.options import Options
 from rejoinder.protocol import Comment, Post
 
 # Longer replies are scored on their beginning.
@@ -43,7 +44,9 @@ async def measure(paths: list[Path], rows: int, model: str) -> dict[str, float]:
     found = locate(model)
     costs: dict[str, list[float]] = {"plain": [], "chat": []}
     for style in ("plain", "chat"):
-        engine = await LlamaEngine.load(replace(found, style=style), settings.threads)
+        engine = await LlamaEngine.load(
+            replace(found, style=style), Options(threads=settings.threads)
+        )
         for path in paths:
             pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
             pairs.sort(key=lambda pair: pair["ts"])

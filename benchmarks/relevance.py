@@ -24,13 +24,14 @@ from rejoinder.drafting.prompt import build
 from rejoinder.engine.base import Message
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
+from rejoinder.engine.options import Options
 from rejoinder.protocol import Comment, Post
 
 RIVALS = 3
 
 
 async def measure(paths: list[Path], rows: int) -> dict[str, float]:
-    engine = await LlamaEngine.load(locate("starter"), Settings.load().threads)
+    engine = await LlamaEngine.load(locate("starter"), Options(threads=Settings.load().threads))
     dice = random.Random(7)
     first = {"relevance": 0, "likelihood": 0}
     asked = 0

@@ -11,6 +11,7 @@ import pytest
 from rejoinder.config import Settings
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
+from rejoinder.engine.options import Options
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,6 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def engine() -> Iterator[LlamaEngine]:
-    loaded = LlamaEngine(locate("starter"), threads=2)
+    loaded = LlamaEngine(locate("starter"), Options(threads=2))
     yield loaded
     asyncio.run(loaded.close())

@@ -18,7 +18,7 @@ from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Creator, Event, Pipeline
 from rejoinder.engine.base import Embedder, Engine, Priority
 from rejoinder.engine.llama import LlamaEngine
-from rejoinder.engine.models import locate
+from rejoinder.engine.models import locate, options_for
 from rejoinder.errors import RejoinderError
 from rejoinder.memory.memory import NEWEST, Memory
 from rejoinder.protocol import (
@@ -89,7 +89,7 @@ class Agent:
             remote = await open_remote(settings, keys or remote_keys(settings, state))
             if remote is not None:
                 undo.push_async_callback(remote.close)
-            local = await LlamaEngine.load(locate(settings.model, state.models), settings.threads)
+            local = await open_local(settings, state)
             undo.push_async_callback(local.close)
             memory = await Memory.open(state.memory, local, adopt=adopt)
             agent = cls(settings, remote or local, local, memory)
@@ -186,6 +186,19 @@ class Agent:
             except (RejoinderError, OSError) as error:
                 log.warning("Past replies wait for their vectors: %s", error)
             await asyncio.sleep(BACKLOG_POLL)
+
+
+async def open_local(settings: Settings, state: State) -> LlamaEngine:
+    """The model of the settings as it was prepared, and the one that compares, if it is another.
+
+    Raises:
+        ModelError: one of them is missing, cannot be loaded, or is too large.
+    """
+    model = locate(settings.model, state.models)
+    compares = locate(settings.embedding, state.models, "embedding") if settings.embedding else None
+    return await LlamaEngine.load(
+        model, options_for(model, settings), embedding=compares, prefixes=state.prefixes
+    )
 
 
 def answer(re: int, event: Event) -> Answer:

@@ -76,6 +76,9 @@ class Limits:
     prompt_comment_tokens: int = 256
     prompt_tokens: int = 1_400
 
+    # Bytes on the disk for what prompts of this creator begin with.
+    kept_prefixes: int = 256 * 1024 * 1024
+
     # What a remote engine's server may cost: bytes of one event, of an answer, and of the text
     # of a refusal; seconds to connect, between two events, for an answer, and to ask us to wait.
     remote_event: int = 64 * 1024
@@ -126,6 +129,13 @@ class Settings(BaseSettings):
         ge=1,
         le=256,
         description="Processor threads for the model; where set, it wins over what was measured.",
+    )
+    cache_mb: int = Field(
+        768,
+        ge=64,
+        le=1_048_576,
+        description="Memory, in MB, for the prompts a model works on at once. More lets it work "
+        "on more comments together, up to what was measured as best.",
     )
     remote_url: str = Field(
         "",
@@ -222,6 +232,7 @@ class State:
 
     root: Path
     memory: Path = field(init=False)
+    prefixes: Path = field(init=False)
     agent: Path = field(init=False)
     clients: Path = field(init=False)
     keys: Path = field(init=False)
@@ -232,6 +243,7 @@ class State:
     def __post_init__(self) -> None:
         for name, leaf in {
             "memory": "memory",
+            "prefixes": "prefixes",
             "agent": "agent.json",
             "clients": "clients.json",
             "keys": "keys.json",

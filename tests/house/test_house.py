@@ -43,9 +43,9 @@ ROOMS: dict[str, set[str]] = {
 IMPORTERS: dict[str, str | set[str]] = {
     "lancedb": "memory/store.py",
     "filelock": "memory/store.py",
-    "llama_cpp": "engine/llama.py",
     "huggingface_hub": "engine/pull.py",
     "httpx2": "engine/pull.py",
+    "llama_cpp": {f"engine/native/{part}.py" for part in ("model", "context", "sampler")},
     "keyring": "vault.py",
     # The page to try Rejoinder on is a server, the remote engine a client.
     "aiohttp": {"demo/page.py", "engine/remote_http.py"},

@@ -8,6 +8,8 @@ import typer
 
 from rejoinder.cli.console import out, plain, run
 from rejoinder.cli.opened import open_store
+from rejoinder.config import Settings, State
+from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.errors import StoreError
 
 app = typer.Typer(help="What is true about you, and may be said.", no_args_is_help=True)
@@ -54,4 +56,5 @@ async def _list() -> list[str]:
 
 
 async def _remove(text: str) -> None:
+    KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
     await (await open_store()).remove_note("facts", text)

@@ -13,7 +13,8 @@ from rich.table import Table
 
 from rejoinder.cli.console import out, plain, run, utf8
 from rejoinder.cli.opened import open_agent, open_store
-from rejoinder.config import LIMITS, Settings
+from rejoinder.config import LIMITS, Settings, State
+from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.errors import ImportFileError
 from rejoinder.memory.records import digest
 from rejoinder.memory.store import Store
@@ -93,6 +94,8 @@ async def _search(settings: Settings, text: str, limit: int) -> None:
 
 
 async def _forget(containing: str, site: str, *, dry: bool) -> int:
+    if not dry:
+        KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
     return await (await open_store()).forget(containing=containing, site=site, dry=dry)
 
 

@@ -55,6 +55,16 @@ class Batcher:
         self.check_open()
         self._inbox.put(asked)
 
+    @property
+    def computed(self) -> int:
+        """Tokens that went through the model so far, without those of vectors."""
+        return self._schedule.computed
+
+    @property
+    def under_way(self) -> int:
+        """Drafts that wait or are worked on."""
+        return len(self._requests)
+
     def check_open(self) -> None:
         """Raise ModelError once the engine was closed."""
         if self._closed:
@@ -75,6 +85,7 @@ class Batcher:
             while self._take():
                 self._pool()
                 self._draft()
+            self._tidy()
         except BaseException as unforeseen:
             log.exception("The model's thread ended")
             self._closed = True
@@ -164,7 +175,8 @@ class Batcher:
         return True
 
     def _tidy(self) -> None:
-        """While nobody waits: keep standing prefixes on the disk that are not there yet."""
+        """While nobody waits, and at the end: keep on the disk the standing prefixes that are not
+        there yet."""
         for tokens in self._kept.wanted():
             sequence = self._schedule.holder(tokens)
             if sequence is not None:

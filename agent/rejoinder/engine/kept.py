@@ -83,12 +83,14 @@ class KeptPrefixes:
             with suppress(OSError):
                 part.unlink()
 
+    @staticmethod
+    def erase(folder: Path) -> None:
+        """Delete all of them: they hold what the creator may want forgotten."""
+        for path in _files(folder):
+            path.unlink(missing_ok=True)
+
     def _make_room(self, folder: Path, size: int) -> None:
-        files = sorted(
-            (path.stat().st_mtime, path.stat().st_size, path)
-            for pattern in ("*.prefix", "*.part")
-            for path in folder.glob(pattern)
-        )
+        files = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in _files(folder))
         total = sum(each[1] for each in files) + size
         for _, freed, path in files:
             if total <= self._limit:
@@ -102,3 +104,7 @@ class KeptPrefixes:
         name = hashlib.sha256(self._model.encode())
         name.update(np.asarray(tokens, np.int32).tobytes())
         return self._folder / f"{name.hexdigest()[:40]}.prefix"
+
+
+def _files(folder: Path) -> list[Path]:
+    return [*folder.glob("*.prefix"), *folder.glob("*.part")]

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from rejoinder.config import LIMITS
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
 from rejoinder.engine.batching import Batcher
 from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, fold, plain
@@ -22,9 +23,6 @@ from rejoinder.engine.requests import Generation, Score
 from rejoinder.engine.template import load_template
 from rejoinder.errors import ModelError
 
-MB = 1 << 20
-
-
 class LlamaEngine:
     """Drafts with one model, and compares texts with it or with another. Made by `load`."""
 
@@ -35,15 +33,11 @@ class LlamaEngine:
         *,
         embedding: ModelFile | None = None,
         prefixes: Path | None = None,
-        cache_mb: int = 768,
-        prefixes_mb: int = 256,
     ) -> None:
         self._file = model
         self._model = Model(model.path, options.gpu_layers)
-        self._options = options.fitted(self._model.cell(options), cache_mb * MB)
-        self._template: Template | None = load_template(
-            self._model.meta("tokenizer.chat_template"), self._model.opening, self._model.closing
-        )
+        self._options = options
+        self._template = self._own_template()
         self._embedding = embedding or model
         self._compared = Model(embedding.path) if embedding else self._model
         self._batcher = Batcher(
@@ -51,7 +45,7 @@ class LlamaEngine:
             Context(self._model, self._options),
             self._options,
             Pooler(self._compared, options.threads, owned=embedding is not None),
-            KeptPrefixes(prefixes, self._fingerprint(), prefixes_mb * MB),
+            KeptPrefixes(prefixes, self._fingerprint(), LIMITS.kept_prefixes),
         )
 
     @classmethod
@@ -62,18 +56,17 @@ class LlamaEngine:
         *,
         embedding: ModelFile | None = None,
         prefixes: Path | None = None,
-        cache_mb: int = 768,
     ) -> LlamaEngine:
         """Read the model into memory, off the event loop.
 
-        `prefixes` is a folder for what prompts share, over restarts. `cache_mb` limits the
-        memory of prompts under way; `options.sequences` is lowered to fit.
+        `embedding` is a model that compares texts, where it is another than the one that drafts.
+        `prefixes` is a folder for what prompts share, over restarts.
 
         Raises:
             ModelError: llama.cpp cannot use the file.
         """
         return await asyncio.to_thread(
-            lambda: cls(model, options, embedding=embedding, prefixes=prefixes, cache_mb=cache_mb)
+            lambda: cls(model, options, embedding=embedding, prefixes=prefixes)
         )
 
     @property
@@ -86,12 +79,26 @@ class LlamaEngine:
 
     @property
     def options(self) -> Options:
-        """What llama.cpp was told, with as many sequences as fit the memory."""
+        """What llama.cpp was told."""
         return self._options
 
     @property
+    def computed(self) -> int:
+        """Tokens that went through the model so far, without those of vectors."""
+        return self._batcher.computed
+
+    @property
+    def under_way(self) -> int:
+        """Requests that wait or are worked on."""
+        return self._batcher.under_way
+
+    def encode(self, text: str) -> list[int]:
+        """Token numbers of a text, as `Sampling.logit_bias` names them."""
+        return self._encode(self._model, text)
+
+    @property
     def vectors(self) -> str:
-        return self._embedding.name
+        return self._embedding.space
 
     @property
     def anisotropic(self) -> bool:
@@ -157,7 +164,8 @@ class LlamaEngine:
     ) -> NDArray[np.float32]:
         if not texts:
             return np.zeros((0, self.dim), np.float32)
-        asked = Pooling([self._embeddable(text) for text in texts], priority)
+        prefix = self._embedding.prefixes[0 if query else 1]
+        asked = Pooling([self._embeddable(prefix + text) for text in texts], priority)
         self._batcher.submit(asked)
         async for vectors in asked.job.results():
             return vectors
@@ -207,6 +215,10 @@ class LlamaEngine:
                 f"A prompt of {tokens} tokens does not fit the model.",
                 "This is a fault of Rejoinder; please report it.",
             )
+
+    def _own_template(self) -> Template | None:
+        source = self._model.meta("tokenizer.chat_template")
+        return load_template(source, self._model.opening, self._model.closing) if source else None
 
     def _fingerprint(self) -> str:
         """All that the content of the cache depends on, beside the tokens."""

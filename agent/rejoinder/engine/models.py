@@ -153,7 +153,8 @@ def options_for(model: ModelFile, settings: Settings) -> Options:
     chosen = model.options or Options(threads=settings.threads)
     if "threads" in settings.model_fields_set:
         chosen = chosen.model_copy(update={"threads": settings.threads})
-    return fit(model.header or read_header(model.path), chosen, available())
+    header = model.header or read_header(model.path)
+    return fit(header, chosen, available(), settings.cache_mb * 1_000_000)
 
 
 def verify(model: ModelFile, folder: Path | None = None) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-CacheType = Literal["f16", "q8_0"]
+CacheType = Literal["f16", "bf16", "f32", "q8_0"]
 
 
 class Options(BaseModel):
@@ -27,14 +27,8 @@ class Options(BaseModel):
     """One cache for all sequences, rather than a stream for each."""
     type_k: CacheType = "f16"
     type_v: CacheType = "f16"
-    """Anything but f16 needs flash attention."""
+    """q8_0 needs flash attention here, but not in `type_k`."""
     chunk: Annotated[int, Field(ge=16, le=2048)] = 128
     """Tokens of prompts that one step reads at most: what a stream may have to wait for."""
     gpu_layers: Annotated[int, Field(ge=-1)] = 0
     """Layers given to the GPU; -1 for all."""
-
-    def fitted(self, cell: int, limit: int) -> Self:
-        """The same with no more sequences than `limit` bytes hold, at `cell` bytes a token; two at
-        least, so that a comment asked by hand finds a place."""
-        most = max(2, limit // max(1, cell * self.context))
-        return self.model_copy(update={"sequences": min(self.sequences, most)})

@@ -18,7 +18,13 @@ MARGIN: Final = 150_000_000
 """Bytes for what is computed in between, and for the agent itself."""
 LEAST: Final = 2
 """Drafts at once below which a cache is not cut: a comment asked by hand must find a place."""
-_BITS: Final[dict[CacheType, float]] = {"f16": 16.0, "q8_0": 8.5}
+_BITS: Final[dict[CacheType, float]] = {
+    "f16": 16.0,
+    "bf16": 16.0,
+    "f32": 32.0,
+    # Eight bits each, and 32 of them share a scale of sixteen.
+    "q8_0": 8.5,
+}
 
 
 def cell(header: Header, options: Options) -> float:
@@ -44,12 +50,15 @@ def needed(header: Header, options: Options) -> int:
     return weights + cache_bytes(header, options) + MARGIN
 
 
-def fit(header: Header, options: Options, free: int | None) -> Options:
-    """The options, with fewer drafts at once where the memory asks for it.
+def fit(header: Header, options: Options, free: int | None, cache: int | None = None) -> Options:
+    """The options, with fewer drafts at once where the memory that is `free`, or the limit of the
+    `cache`, asks for it.
 
     Raises:
         ModelError: the model is too large even so.
     """
+    while cache and cache_bytes(header, options) > cache and options.sequences > LEAST:
+        options = options.model_copy(update={"sequences": options.sequences - 1})
     if free is None:
         return options
     while needed(header, options) > free and options.sequences > LEAST:

@@ -19,6 +19,8 @@ from rejoinder.engine.base import Priority
 
 # Copying a sequence costs about as much as computing this many tokens.
 _COPY_TOKENS = 24
+# Fewer tokens than this are not worth a step of waiting.
+_WAIT_TOKENS = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -85,6 +87,8 @@ class Schedule:
     chunk: int
     outputs: int
     waiting: list[Work] = field(default_factory=list)
+    computed: int = 0
+    """Tokens that went through the model so far."""
 
     def __post_init__(self) -> None:
         self._sequences = [_Sequence() for _ in range(self.sequences)]
@@ -208,6 +212,7 @@ class Schedule:
         """Note that a step was computed."""
         for part in parts:
             self._sequences[part.sequence].length = part.stop
+            self.computed += part.stop - part.start
 
     def _part(self, work: Work, left: int, outputs: int) -> Part:
         number = _placed(work)
@@ -233,7 +238,7 @@ class Schedule:
         return any(
             each.work is not None
             and each.work.priority <= work.priority
-            and min(int(common[number]), each.planned) > held + _COPY_TOKENS
+            and min(int(common[number]), each.planned) > held + _WAIT_TOKENS
             for number, each in enumerate(self._sequences)
         )
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from rejoinder.engine.base import Message, Priority, Prompt, Sampling
-from rejoinder.engine.llama import CONTEXT, LlamaEngine
+from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import ModelFile, catalogue, locate, verify
+from rejoinder.engine.options import Options
 from rejoinder.errors import ModelError
 
 PROMPT: Prompt = (
@@ -84,7 +85,7 @@ async def test_control_tokens_in_a_comment_stay_text(engine: LlamaEngine) -> Non
 
 async def test_a_prompt_that_does_not_fit_is_refused(engine: LlamaEngine) -> None:
     with pytest.raises(ModelError, match="does not fit"):
-        engine.stream((Message("user", "word " * CONTEXT),), Sampling())
+        await said(engine, (Message("user", "word " * engine.options.context),), Sampling())
 
 
 async def test_shorten_counts_tokens_and_keeps_whole_characters(engine: LlamaEngine) -> None:
@@ -122,7 +123,7 @@ async def test_a_long_reply_is_scored_in_steps(engine: LlamaEngine) -> None:
     long = await engine.bits(PROMPT, "water " * 400)
     assert short < long
     with pytest.raises(ModelError, match="does not fit"):
-        await engine.bits(PROMPT, "water " * CONTEXT)
+        await engine.bits(PROMPT, "water " * engine.options.context)
 
 
 def test_every_model_of_the_catalogue_has_a_title_and_a_reason() -> None:
@@ -146,11 +147,11 @@ def test_a_damaged_file_is_told_apart_from_a_missing_one(tmp_path: Path) -> None
         locate(str(damaged))
     damaged.write_bytes(b"GGUF and then nothing of use")
     with pytest.raises(ModelError, match="cannot load"):
-        LlamaEngine(ModelFile("broken", damaged, "plain"), threads=1)
+        LlamaEngine(ModelFile("broken", damaged, "plain"), Options(threads=1))
 
 
 async def test_a_closed_engine_says_so() -> None:
-    engine = await LlamaEngine.load(locate("starter"), threads=1)
+    engine = await LlamaEngine.load(locate("starter"), Options(threads=1))
     await engine.close()
     with pytest.raises(ModelError, match="unloaded"):
-        engine.stream(PROMPT, Sampling())
+        await said(engine, PROMPT, Sampling())

@@ -17,6 +17,9 @@ from rejoinder.errors import ModelError
 
 _CACHE_TYPES: Final[dict[CacheType, int]] = {
     "f16": llama_cpp.GGML_TYPE_F16,
+    # ggml.h gives it this number; the package has no name for it.
+    "bf16": 30,
+    "f32": llama_cpp.GGML_TYPE_F32,
     "q8_0": llama_cpp.GGML_TYPE_Q8_0,
 }
 # Outputs of one step at most: a distribution over the vocabulary for each costs memory.

@@ -9,7 +9,6 @@ from typing import Final
 
 import llama_cpp
 
-from rejoinder.engine.options import CacheType, Options
 from rejoinder.errors import ModelError
 
 log = logging.getLogger(__name__)
@@ -28,8 +27,6 @@ llama_cpp.llama_backend_init()
 VERSION: Final = str(llama_cpp.__version__)
 GPU: Final = bool(llama_cpp.llama_supports_gpu_offload())
 
-# A q8_0 value has eight bits, and 32 of them share a scale of 16.
-CACHE_BITS: Final[dict[CacheType, float]] = {"f16": 16, "q8_0": 8.5}
 _ALL_LAYERS: Final = 0x7FFFFFFF
 
 
@@ -57,18 +54,6 @@ class Model:
         self.dim: int = llama_cpp.llama_model_n_embd(handle)
         self.trained_context: int = llama_cpp.llama_model_n_ctx_train(handle)
         self.causal: bool = llama_cpp.llama_model_has_decoder(handle)
-
-    def cell(self, options: Options) -> int:
-        """Bytes that one token takes in the cache."""
-        family = self.meta("general.architecture")
-        heads = max(1, llama_cpp.llama_model_n_head(self.handle))
-        bits = sum(
-            int(self.meta(f"{family}.attention.{part}_length") or self.dim // heads)
-            * CACHE_BITS[kind]
-            for part, kind in (("key", options.type_k), ("value", options.type_v))
-        )
-        layers = llama_cpp.llama_model_n_layer(self.handle)
-        return int(layers * llama_cpp.llama_model_n_head_kv(self.handle) * bits / 8)
 
     def meta(self, key: str) -> str | None:
         """A text from the file's metadata."""
