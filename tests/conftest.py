@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def engine() -> Iterator[LlamaEngine]:
-    loaded = LlamaEngine(locate("starter"), Options(threads=2))
+    loaded = LlamaEngine(
+        locate("starter"), Options(threads=int(os.environ.get("REJOINDER_THREADS", "2")))
+    )
     yield loaded
     asyncio.run(loaded.close())

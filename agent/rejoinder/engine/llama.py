@@ -23,6 +23,7 @@ from rejoinder.engine.requests import Generation, Score
 from rejoinder.engine.template import load_template
 from rejoinder.errors import ModelError
 
+
 class LlamaEngine:
     """Drafts with one model, and compares texts with it or with another. Made by `load`."""
 
