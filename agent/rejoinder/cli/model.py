@@ -109,8 +109,9 @@ def use(
     name: NameOrPath,
     yes: Yes = False,
     measure: Annotated[
-        bool, typer.Option(help="Find out what is fastest on this machine, where not yet known.")
-    ] = True,
+        bool | None,
+        typer.Option(help="Find out what is fastest on this machine; by default once."),
+    ] = None,
 ) -> None:
     """Draft with this model from now on, or find replies with it if it is one for that."""
     settings, state = _opened()
@@ -123,8 +124,16 @@ def use(
     kind = kind_of(name)
     model = locate(name, state.models, kind)
     setting, purpose = _PURPOSES[kind]
+    running = run(is_running(state))
     if kind == "draft":
         options_for(model, settings)
+        if measure or (measure is None and model.preparation is None):
+            if running:
+                err.print("The running agent's drafts disturb the measuring.", style="yellow")
+            # Loads llama.cpp.
+            from rejoinder.cli.measure import measure as find_fastest
+
+            find_fastest(model, settings, Shelf(state.models))
     value = name if card else str(Path(name).expanduser().resolve())
     change(config_file(), {setting: value})
     out.print(f"{purpose} {model.name}.", markup=False)
@@ -132,7 +141,7 @@ def use(
         err.print(f"{variable} is set, and wins as long as it is.", style="yellow")
     if kind == "draft" and settings.remote_url:
         err.print("`remote_url` is set, so drafts are made there for now.", style="yellow")
-    if run(is_running(state)):
+    if running:
         err.print("The running agent keeps its model until you start it again.", style="yellow")
 
 

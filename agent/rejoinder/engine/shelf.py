@@ -69,7 +69,10 @@ class Preparation(BaseModel):
     prepared_bytes: int = 0
     loss: float = 0.0
     """Added bits per byte by that, as a part of the whole."""
+    kept: str = ""
+    """Which of `tried` this is."""
     tried: tuple[Tried, ...] = ()
+    """The fastest first."""
 
     def holds_for(self, source: Path, prepared: Path) -> bool:
         """Whether the file, llama.cpp and the processor are still those that were measured."""
