@@ -16,7 +16,7 @@ from rejoinder.config import Settings
 from rejoinder.engine.format import Style
 from rejoinder.engine.gguf import Header, read_header
 from rejoinder.engine.options import Options
-from rejoinder.engine.room import available, cell, fit
+from rejoinder.engine.room import available, fit
 from rejoinder.engine.shelf import Preparation, Shelf, digest, key_of
 from rejoinder.errors import ModelError
 

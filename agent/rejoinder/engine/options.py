@@ -20,7 +20,7 @@ class Options(BaseModel):
     threads: Annotated[int, Field(ge=1, le=256)]
     sequences: Annotated[int, Field(ge=1, le=64)] = 16
     """Drafts worked on at once, and prefixes kept between them."""
-    context: Annotated[int, Field(ge=64)] = 2048
+    context: Annotated[int, Field(ge=64)] = 1536
     """Tokens of one prompt and its draft."""
     flash_attention: bool = False
     unified: bool = False

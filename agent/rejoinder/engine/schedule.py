@@ -227,6 +227,8 @@ class Schedule:
 
     def _alike(self, tokens: Sequence[int] | NDArray[np.int32]) -> NDArray[np.intp]:
         count = len(tokens)
+        if not count:
+            return np.zeros(self.sequences, np.intp)
         same = self._texts[:, :count] == np.asarray(tokens, np.int32)
         return np.where(same.all(axis=1), count, same.argmin(axis=1))
 

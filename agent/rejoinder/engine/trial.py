@@ -44,10 +44,9 @@ _SPARE: Final = 500_000_000
 class Trials:
     """Tries setups of one model. Re-quantised files are made in `folder` when first asked for."""
 
-    def __init__(self, model: ModelFile, folder: Path, cache_mb: int) -> None:
+    def __init__(self, model: ModelFile, folder: Path) -> None:
         self._model = model
         self._folder = folder
-        self._cache_mb = cache_mb
         self._pairs = pairs()
         self._requests = 0
         self._round = 0
@@ -111,7 +110,7 @@ class Trials:
         if setup.kind and not path.exists():
             await asyncio.to_thread(self._requantise, setup.kind, path, setup.options)
         model = ModelFile(self._model.name, path, self._model.style, self._model.card)
-        engine = await LlamaEngine.load(model, setup.options, cache_mb=self._cache_mb)
+        engine = await LlamaEngine.load(model, setup.options)
         try:
             yield engine
         finally:

@@ -14,7 +14,7 @@ from rejoinder.config import Settings
 from rejoinder.engine.gguf import read_header
 from rejoinder.engine.models import ModelFile, options_for
 from rejoinder.engine.native import GPU
-from rejoinder.engine.room import available, cell, needed
+from rejoinder.engine.room import available, fit, needed
 from rejoinder.engine.search import Axis, Search, Setup
 from rejoinder.engine.shelf import Preparation, Shelf, Tried, cpu_name, digest, llama_version
 from rejoinder.engine.trial import BITS, LOSS, Trials, size_as
@@ -54,7 +54,7 @@ async def prepare(
         )
     folder = shelf.ensure().root / "prepared"
     with tempfile.TemporaryDirectory(dir=folder, prefix=".tune-") as work:
-        trials = Trials(source, Path(work), settings.cache_mb)
+        trials = Trials(source, Path(work))
         start = Setup(options_for(source, settings))
         search = _search(trials, start, seconds, say)
         best = await search.run(start, axes(source, settings))
@@ -128,8 +128,7 @@ def _sequences(model: ModelFile, settings: Settings, setup: Setup) -> Iterator[S
         header = model.header
         if header is None or (free is not None and needed(header, rival.options) > free):
             continue
-        most = rival.options.fitted(int(cell(header, rival.options)), settings.cache_mb << 20)
-        if most.sequences == count:
+        if fit(header, rival.options, free, settings.cache_mb * 1_000_000).sequences == count:
             yield rival
 
 
