@@ -1,0 +1,258 @@
+"""A page of comments at once, against the usual ways with the same model on the same machine.
+
+    python benchmarks/engine.py [--quick]        the measures of docs/performance.md
+    python benchmarks/engine.py --settings       tries settings of the peers
+    python benchmarks/engine.py --storm 10000    drops requests at random points
+
+Each contender has a process of its own, and they take turns, round by round, on comments that
+nobody has seen; the others wait. Prompts are given to the peers as the very tokens that our
+engine reads, and each draft is 32 tokens of the same sampling. Everybody has drafted once before,
+so that what the prompts share is held by all. The last line is JSON:
+
+    vs_llama_same, vs_llama_prepared   drafts per second, over `llama_cpp.Llama` with the file as
+                                       it comes, and with the one prepared for this machine
+    vs_server            the same, over llama.cpp's server with 8 slots, the file as it comes
+    work_over_prefill    own and drafted tokens per second, over this machine's rate of reading
+                         one prompt of 600 tokens with the same (the prepared) file
+    first_token_ratio    wait of a comment asked by hand while 50 others are drafted, over alone
+    extra_mb             memory beyond the model file and the cache; see docs/performance.md
+    same_text            share of greedy drafts that are the same in a batch of 16 as alone
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.engine_checks import summary
+from benchmarks.engine_load import DRAFT, OWN, make
+from benchmarks.engine_memory import MB, cache_bytes, metadata
+from benchmarks.engine_prefill import prefill_rate
+from benchmarks.engine_settings import OURS, PEERS, show_settings
+from benchmarks.engine_worker import Worker
+
+from rejoinder.engine.models import locate
+from rejoinder.engine.native import requantise
+
+PAGE = 50
+# A near-tie: closer than this, logits of a batch and of one text may order two tokens either way.
+TIE = 1.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is run. Who drafts one by one has the same rate on fewer comments."""
+
+    rounds: int
+    one_by_one: int
+    server: int
+    greedy: int
+    by_hand: int
+    pages: int
+
+
+FULL = Plan(rounds=3, one_by_one=PAGE, server=PAGE, greedy=200, by_hand=9, pages=3)
+QUICK = Plan(rounds=1, one_by_one=12, server=24, greedy=32, by_hand=5, pages=1)
+
+Row = tuple[str, str]
+
+
+class Bench:
+    """The contenders, and what they have shown."""
+
+    def __init__(self, plan: Plan, files: dict[str, Path], load: Path, threads: int) -> None:
+        self.plan = plan
+        self.files = files
+        self.load = load
+        self.threads = threads
+        self.rates: dict[str, list[float]] = {}
+        self.prefill: dict[str, list[float]] = {"same": [], "prepared": []}
+        self._stack = ExitStack()
+        self._workers: dict[str, Worker] = {}
+
+    def __enter__(self) -> Bench:
+        for kind in ("ours", "llama", "server"):
+            for which in self.files:
+                name = f"{kind}_{which}"
+                self._workers[name] = worker = self._stack.enter_context(self.start(kind, which))
+                worker.ask("draft", group="warm", count=2)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    def start(self, kind: str, which: str) -> Worker:
+        settings = (OURS if kind == "ours" else PEERS[kind])[which]
+        told = {**settings, **_threads(kind, self.threads)}
+        return Worker(kind, self.files[which], self.load, told)
+
+    def ours(self, which: str) -> Worker:
+        return self._workers[f"ours_{which}"]
+
+    def round(self, number: int) -> None:
+        """Everybody's turn, and this machine's limit in the same minutes."""
+        counts = {"llama": self.plan.one_by_one, "server": self.plan.server}
+        for name, worker in self._workers.items():
+            count = counts.get(name.partition("_")[0], PAGE)
+            rate = worker.ask("draft", group=f"round{number}", count=count)["rate"]
+            self.rates.setdefault(name, []).append(rate)
+            print(f"  round {number + 1}  {name:16} {rate:6.2f} drafts/s", flush=True)
+        for which, found in self.prefill.items():
+            found.append(prefill_rate(self.files[which], self.threads))
+            print(f"  round {number + 1}  prefill {which:9} {found[-1]:6.0f} tokens/s", flush=True)
+
+    def over(self, one: str, other: str) -> float:
+        """Median of the rounds' ratios."""
+        pairs = zip(self.rates[one], self.rates[other], strict=True)
+        return statistics.median(mine / theirs for mine, theirs in pairs)
+
+    def work(self, which: str) -> float:
+        """Median share of the prefill rate that is kept up over a page."""
+        pairs = zip(self.rates[f"ours_{which}"], self.prefill[which], strict=True)
+        return statistics.median(rate * (OWN + DRAFT) / limit for rate, limit in pairs)
+
+
+def measure(bench: Bench) -> tuple[dict[str, float], list[Row]]:
+    plan = bench.plan
+    for number in range(plan.rounds):
+        bench.round(number)
+    worker, file = bench.ours("prepared"), bench.files["prepared"]
+    pages = [f"page{number}" for number in range(plan.pages)]
+    alone, busy = summary(worker.ask("first_token", count=plan.by_hand, pages=pages))
+    same = worker.ask("same_text", count=plan.greedy, file=str(file))
+    extra, parts = memory(bench, file)
+    keys = {
+        "vs_llama_same": bench.over("ours_same", "llama_same"),
+        "vs_llama_prepared": bench.over("ours_prepared", "llama_prepared"),
+        "vs_server": bench.over("ours_same", "server_same"),
+        "work_over_prefill": bench.work("prepared"),
+        "first_token_ratio": busy / alone,
+        "extra_mb": extra,
+        "same_text": same["same"],
+    }
+    far = max(same["margins"], default=0.0)
+    rows = [
+        *(
+            (f"drafts/s, {name.replace('_', ', ')}", f"{statistics.median(rates):.2f}")
+            for name, rates in bench.rates.items()
+        ),
+        (
+            "vs_server with the prepared file",
+            f"{bench.over('ours_prepared', 'server_prepared'):.2f}",
+        ),
+        ("ours prepared over llama same", f"{bench.over('ours_prepared', 'llama_same'):.2f}"),
+        ("work_over_prefill with the file as it comes", f"{bench.work('same'):.2f}"),
+        ("first token, s: alone, among 50 others", f"{alone:.3f}, {busy:.3f}"),
+        (
+            "drafts that differ; largest margin where they part",
+            f"{len(same['margins'])}; {far:.3f}",
+        ),
+        (
+            "largest logit difference; standard deviation of logits",
+            f"{same['logit_difference']:.3f}; {same['logit_spread']:.2f}",
+        ),
+        *parts,
+    ]
+    if far > TIE:
+        raise SystemExit(f"Texts part where no near-tie is: a margin of {far:.3f} logits.")
+    return keys, rows
+
+
+def memory(bench: Bench, file: Path) -> tuple[float, list[Row]]:
+    """`extra_mb`, in a process that did nothing before, and what it is made of."""
+    with bench.start("ours", "prepared") as fresh:
+        found = fresh.ask("memory", group="round0", file=str(file))
+        cache = cache_bytes(metadata(file), found["cells"], fresh.settings) / MB
+    size = file.stat().st_size / MB
+    # The weights count once, whether they lie in the mapping of the file, in a copy that
+    # llama.cpp packed for this CPU, or in part in both.
+    extra = found["anon"] + found["file"] - found["model"] - cache
+    if extra > size:
+        extra -= size
+    return extra, [
+        ("MB: own memory, mapped files, of these the model", _numbers(found, "anon file model")),
+        ("MB: model file, cache told", f"{size:.0f} {cache:.0f}"),
+        ("MB: most at any time", _numbers(found, "peak")),
+    ]
+
+
+def storm(bench: Bench, count: int) -> None:
+    with bench.start("ours", "prepared") as worker:
+        found = worker.ask("storm", count=count)
+    for name, value in found.items():
+        print(f"{name:12} {value}")
+    print(json.dumps(found))
+    if found["left"] or not found["same_after"]:
+        raise SystemExit("The storm left something behind.")
+
+
+def prepared(source: Path, folder: Path, kind: str, threads: int) -> Path:
+    """The file as it suits this machine: `rejoinder model use` finds the kind."""
+    target = folder / f"{kind}.gguf"
+    requantise(source, target, kind, threads)
+    return target
+
+
+def _threads(kind: str, threads: int) -> dict[str, Any]:
+    if kind == "llama":
+        return {"n_threads": threads, "n_threads_batch": threads}
+    return {"threads": threads}
+
+
+def _numbers(found: dict[str, Any], names: str) -> str:
+    return " ".join(f"{found[name]:.0f}" for name in names.split())
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="under three minutes, one round")
+    parser.add_argument("--settings", action="store_true", help="try settings of the peers")
+    parser.add_argument("--storm", type=int, metavar="N", help="drop N requests, nothing else")
+    parser.add_argument("--kind", default="BF16", help="type of the prepared file's weights")
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--ours", type=json.loads, default={}, help="options of ours, as JSON")
+    return parser.parse_args()
+
+
+def main() -> None:
+    told = arguments()
+    plan = QUICK if told.quick else FULL
+    source = locate("starter").path
+    sizes = {f"round{number}": PAGE for number in range(max(plan.rounds, 3))}
+    sizes |= {f"page{number}": PAGE for number in range(plan.pages)}
+    sizes |= {"warm": 2, "by_hand": 40, "greedy": plan.greedy}
+    with tempfile.TemporaryDirectory(prefix="rejoinder-") as folder:
+        load = Path(folder) / "load.json"
+        made = make(source, sizes)
+        made.write(load)
+        ready = prepared(source, Path(folder), told.kind, told.threads)
+        files = {"same": source, "prepared": ready}
+        for settings in OURS.values():
+            settings.update(told.ours)
+        if told.settings:
+            show_settings(files, load, told.threads)
+            return
+        bench = Bench(plan, files, load, told.threads)
+        if told.storm:
+            storm(bench, told.storm)
+            return
+        print(f"{made.shared} shared tokens, {OWN} of their own, {DRAFT} drafted", flush=True)
+        with bench:
+            keys, rows = measure(bench)
+    for name, value in (*rows, *((key, f"{value:.3f}") for key, value in keys.items())):
+        print(f"{name:55} {value}")
+    print(json.dumps({key: round(value, 3) for key, value in keys.items()}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,182 @@
+"""Who drafts the load of `engine.py`: our engine, and the two peers. Each gets the same tokens and
+the same sampling, and settings with which it was the fastest here (`engine.py --settings`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+from benchmarks.engine_load import CONTEXT, DRAFT, TOP_K, Asked, Load
+from llama_cpp._internals import LlamaSampler
+
+from rejoinder.engine.base import Priority, Sampling
+from rejoinder.engine.llama import LlamaEngine
+from rejoinder.engine.models import ModelFile
+from rejoinder.engine.options import Options
+
+Settings = dict[str, Any]
+
+
+class Contender(ABC):
+    """One way to draft with one file, in a process of its own."""
+
+    @abstractmethod
+    async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
+        """A draft of exactly `DRAFT` tokens for each prompt.
+
+        Raises:
+            ValueError: somebody read other tokens than the load has, or drafted fewer.
+        """
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Give the model back."""
+
+
+class Ours(Contender):
+    """`LlamaEngine`, all prompts asked for at once."""
+
+    def __init__(self, engine: LlamaEngine, load: Load) -> None:
+        self.engine = engine
+        self._load = load
+
+    @classmethod
+    async def open(cls, file: Path, load: Load, settings: Settings) -> Ours:
+        model = ModelFile("benchmark", file, "plain", None)
+        options = Options.model_validate({"context": CONTEXT, **settings})
+        return cls(await LlamaEngine.load(model, options, cache_mb=4096), load)
+
+    async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
+        sampling = self._load.sampling(greedy=greedy)
+        return await asyncio.gather(*(self.one(each, sampling) for each in asked))
+
+    def check(self, asked: Sequence[Asked]) -> None:
+        for each in asked:
+            _check("prompt", self.engine.tokens(each.prompt), len(each.ids))
+
+    async def one(
+        self, asked: Asked, sampling: Sampling, priority: Priority = Priority.ON_PAGE
+    ) -> str:
+        text = ""
+        async for piece in self.engine.stream(asked.prompt, sampling, priority):
+            text += piece.text
+            if piece.last and not piece.truncated:
+                raise ValueError("a draft ended before its last token")
+        return text
+
+    async def close(self) -> None:
+        await self.engine.close()
+
+
+class OneByOne(Contender):
+    """`llama_cpp.Llama`, which keeps what two prompts after one another share.
+
+    Through `generate`: `create_completion` does the same and then turns each token into a
+    dictionary, and would apply the bias in Python, which costs more than the model does.
+    """
+
+    def __init__(self, file: Path, load: Load, settings: Settings) -> None:
+        self._llm = _Biased(
+            str(file), n_ctx=CONTEXT, verbose=False, **{"n_batch": CONTEXT, **settings}
+        )
+        self._llm.banned = dict.fromkeys(load.banned, -1e9)
+
+    async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
+        return [self._one(each, 0.0 if greedy else 0.7) for each in asked]
+
+    def _one(self, asked: Asked, temperature: float) -> str:
+        tokens = self._llm.generate(
+            asked.ids, top_k=TOP_K, top_p=0.95, min_p=0.05, temp=temperature
+        )
+        drafted = [token for _, token in zip(range(DRAFT), tokens, strict=False)]
+        return bytes(self._llm.detokenize(drafted)).decode(errors="replace")
+
+    async def close(self) -> None:
+        self._llm.close()
+
+
+class _Biased(llama_cpp.Llama):  # type: ignore[misc]
+    """With a bias that llama.cpp applies, as our engine and the server have it."""
+
+    banned: dict[int, float]
+
+    def _init_sampler(self, **told: Any) -> LlamaSampler:
+        sampler = LlamaSampler()
+        sampler.add_logit_bias(self.n_vocab(), self.banned)
+        if told["temp"] <= 0:
+            sampler.add_greedy()
+            return sampler
+        sampler.add_top_k(told["top_k"])
+        sampler.add_top_p(told["top_p"], 1)
+        sampler.add_min_p(told["min_p"], 1)
+        sampler.add_temp(told["temp"])
+        sampler.add_dist(self._seed)
+        return sampler
+
+
+class Server(Contender):
+    """llama.cpp's own server with eight slots, through `xllamacpp`; all requests at once, each on
+    a thread that waits in the library, with no HTTP between."""
+
+    SLOTS = 8
+
+    def __init__(self, file: Path, load: Load, settings: Settings) -> None:
+        import xllamacpp
+
+        params = xllamacpp.CommonParams()
+        params.model.path = str(file)
+        params.n_parallel = self.SLOTS
+        params.n_ctx = self.SLOTS * CONTEXT
+        params.verbosity = 0
+        params.cache_prompt = params.cont_batching = True
+        threads = settings.pop("threads")
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
+        for name, value in settings.items():
+            if name == "flash_attn_type":
+                value = xllamacpp.llama_flash_attn_type(value)
+            setattr(params, name, value)
+        self._server = xllamacpp.Server(params)
+        self._load = load
+
+    async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
+        with ThreadPoolExecutor(len(asked)) as pool:
+            return list(pool.map(lambda each: self._one(each, 0.0 if greedy else 0.7), asked))
+
+    def _one(self, asked: Asked, temperature: float) -> str:
+        answer = self._server.handle_completions(
+            {
+                "prompt": asked.ids,
+                "max_tokens": DRAFT,
+                "temperature": temperature,
+                "top_k": TOP_K,
+                "top_p": 0.95,
+                "min_p": 0.05,
+                "samplers": ["top_k", "top_p", "min_p", "temperature"],
+                "seed": 3,
+                "cache_prompt": True,
+                "logit_bias": [[token, False] for token in self._load.banned],
+            }
+        )
+        _check("prompt", answer["usage"]["prompt_tokens"], len(asked.ids))
+        _check("draft", answer["usage"]["completion_tokens"], DRAFT)
+        return str(answer["choices"][0]["text"])
+
+    async def close(self) -> None:
+        del self._server
+
+
+def _check(what: str, found: int, wanted: int) -> None:
+    if found != wanted:
+        raise ValueError(f"a {what} of {found} tokens, where the load has {wanted}")
+
+
+async def open_contender(kind: str, file: Path, load: Load, settings: Settings) -> Contender:
+    if kind == "ours":
+        return await Ours.open(file, load, settings)
+    return (OneByOne if kind == "llama" else Server)(file, load, settings)

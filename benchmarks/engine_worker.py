@@ -1,0 +1,122 @@
+"""A contender of `engine.py` in a process of its own: asked by lines of JSON, answering by them.
+
+One of them works at a time; the others wait for a line, and cost nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from benchmarks import engine_checks as checks
+from benchmarks.engine_contenders import Contender, Ours, Settings, open_contender
+from benchmarks.engine_load import Load
+from benchmarks.engine_memory import resident
+
+ROOT = Path(__file__).parents[1]
+Answer = dict[str, Any]
+
+
+class Worker:
+    """The process, seen from outside."""
+
+    def __init__(self, kind: str, file: Path, load: Path, settings: Settings) -> None:
+        self.settings = settings
+        path = os.pathsep.join([str(ROOT), str(ROOT / "agent"), os.environ.get("PYTHONPATH", "")])
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.engine_worker", kind, str(file), str(load)]
+            + [json.dumps(settings)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        self.opened = self._read()
+
+    def ask(self, what: str, **told: Any) -> Answer:
+        """Let it work, and wait.
+
+        Raises:
+            RuntimeError: it ended.
+        """
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"what": what, **told}) + "\n")
+        self._process.stdin.flush()
+        return self._read()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.terminate()
+        self._process.communicate()
+
+    def _read(self) -> Answer:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"a contender ended with status {self._process.wait()}")
+        answer: Answer = json.loads(line)
+        return answer
+
+
+async def draft(contender: Contender, load: Load, told: Answer) -> Answer:
+    """Seconds for a group of prompts, all asked for at once."""
+    asked = load.groups[told["group"]][: told.get("count")]
+    if isinstance(contender, Ours):
+        contender.check(asked)
+    began = time.perf_counter()
+    texts = await contender.draft(asked, greedy=told.get("greedy", False))
+    seconds = time.perf_counter() - began
+    return {"seconds": seconds, "rate": len(asked) / seconds, "texts": texts}
+
+
+COMMANDS: dict[str, Callable[[Ours, Load, Answer], Awaitable[Answer]]] = {
+    "first_token": checks.first_token,
+    "same_text": checks.same_text,
+    "storm": checks.storm,
+    "memory": checks.memory,
+}
+"""What only our engine is asked."""
+
+
+async def work(kind: str, file: Path, load: Load, settings: Settings) -> None:
+    # The first line goes to whoever started us; llama.cpp and others write where they please.
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    before = resident()
+    contender = await open_contender(kind, file, load, settings)
+    print(json.dumps({"before": before}), file=answers, flush=True)
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        told = json.loads(line)
+        if told["what"] == "draft":
+            answer = await draft(contender, load, told)
+        elif isinstance(contender, Ours):
+            answer = await COMMANDS[told["what"]](contender, load, {**told, "before": before})
+        else:
+            raise ValueError(f"{kind} cannot {told['what']}")
+        print(json.dumps(answer), file=answers, flush=True)
+    await contender.close()
+
+
+def main() -> None:
+    kind, file, load, settings = sys.argv[1:]
+    asyncio.run(work(kind, Path(file), Load.read(Path(load)), json.loads(settings)))
+
+
+if __name__ == "__main__":
+    main()
