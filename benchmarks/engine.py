@@ -70,8 +70,12 @@ Row = tuple[str, str]
 class Bench:
     """The contenders, and what they have shown."""
 
-    def __init__(self, plan: Plan, files: dict[str, Path], load: Path, threads: int) -> None:
+    def __init__(
+        self, plan: Plan, files: dict[str, Path], load: Path, threads: int, binary: str | None
+    ) -> None:
         self.plan = plan
+        self.binary = binary
+        self.servers = ("server", "binary") if binary else ("server",)
         self.files = files
         self.load = load
         self.threads = threads
@@ -81,7 +85,7 @@ class Bench:
         self._workers: dict[str, Worker] = {}
 
     def __enter__(self) -> Bench:
-        for kind in ("ours", "llama", "server"):
+        for kind in ("ours", "llama", *self.servers):
             for which in self.files:
                 name = f"{kind}_{which}"
                 self._workers[name] = worker = self._stack.enter_context(self.start(kind, which))
@@ -92,8 +96,10 @@ class Bench:
         self._stack.close()
 
     def start(self, kind: str, which: str) -> Worker:
-        settings = (OURS if kind == "ours" else PEERS[kind])[which]
+        settings = (OURS if kind == "ours" else PEERS[kind.replace("binary", "server")])[which]
         told = {**settings, **_threads(kind, self.threads)}
+        if kind == "binary":
+            told["binary"] = self.binary
         return Worker(kind, self.files[which], self.load, told)
 
     def ours(self, which: str) -> Worker:
@@ -101,15 +107,19 @@ class Bench:
 
     def round(self, number: int) -> None:
         """Everybody's turn, and this machine's limit in the same minutes."""
-        counts = {"llama": self.plan.one_by_one, "server": self.plan.server}
+        counts = {"llama": self.plan.one_by_one, **dict.fromkeys(self.servers, self.plan.server)}
         for name, worker in self._workers.items():
             count = counts.get(name.partition("_")[0], PAGE)
-            rate = worker.ask("draft", group=f"round{number}", count=count)["rate"]
-            self.rates.setdefault(name, []).append(rate)
-            print(f"  round {number + 1}  {name:16} {rate:6.2f} drafts/s", flush=True)
-        for which, found in self.prefill.items():
-            found.append(prefill_rate(self.files[which], self.threads))
-            print(f"  round {number + 1}  prefill {which:9} {found[-1]:6.0f} tokens/s", flush=True)
+            found = worker.ask("draft", group=f"round{number}", count=count)
+            self.rates.setdefault(name, []).append(found["rate"])
+            print(
+                f"  round {number + 1}  {name:16} {found['rate']:6.2f} drafts/s"
+                f"  (processors busy with other things: {found['others']:.2f})",
+                flush=True,
+            )
+        for which, rates in self.prefill.items():
+            rates.append(prefill_rate(self.files[which], self.threads))
+            print(f"  round {number + 1}  prefill {which:9} {rates[-1]:6.0f} tokens/s", flush=True)
 
     def over(self, one: str, other: str) -> float:
         """Median of the rounds' ratios."""
@@ -220,6 +230,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--storm", type=int, metavar="N", help="drop N requests, nothing else")
     parser.add_argument("--kind", default="BF16", help="type of the prepared file's weights")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--llama-server", metavar="PATH", help="a build of it, as one peer more")
     parser.add_argument("--ours", type=json.loads, default={}, help="options of ours, as JSON")
     return parser.parse_args()
 
@@ -242,7 +253,7 @@ def main() -> None:
         if told.settings:
             show_settings(files, load, told.threads)
             return
-        bench = Bench(plan, files, load, told.threads)
+        bench = Bench(plan, files, load, told.threads, told.llama_server)
         if told.storm:
             storm(bench, told.storm)
             return

@@ -5,12 +5,17 @@ the same sampling, and settings with which it was the fastest here (`engine.py -
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
+import subprocess
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import llama_cpp
 from benchmarks.engine_load import CONTEXT, DRAFT, TOP_K, Asked, Load
 from llama_cpp._internals import LlamaSampler
@@ -21,10 +26,14 @@ from rejoinder.engine.models import ModelFile
 from rejoinder.engine.options import Options
 
 Settings = dict[str, Any]
+SLOTS = 8
 
 
 class Contender(ABC):
     """One way to draft with one file, in a process of its own."""
+
+    pid = os.getpid()
+    """The process that does the work."""
 
     @abstractmethod
     async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
@@ -124,51 +133,104 @@ class Server(Contender):
     """llama.cpp's own server with eight slots, through `xllamacpp`; all requests at once, each on
     a thread that waits in the library, with no HTTP between."""
 
-    SLOTS = 8
-
     def __init__(self, file: Path, load: Load, settings: Settings) -> None:
         import xllamacpp
 
         params = xllamacpp.CommonParams()
         params.model.path = str(file)
-        params.n_parallel = self.SLOTS
-        params.n_ctx = self.SLOTS * CONTEXT
+        params.n_parallel = SLOTS
+        params.n_ctx = SLOTS * CONTEXT
         params.verbosity = 0
         params.cache_prompt = params.cont_batching = True
-        threads = settings.pop("threads")
-        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
-        for name, value in settings.items():
-            if name == "flash_attn_type":
-                value = xllamacpp.llama_flash_attn_type(value)
-            setattr(params, name, value)
+        told = dict(settings)
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = told.pop("threads")
+        params.flash_attn_type = xllamacpp.llama_flash_attn_type(int(told.pop("flash")))
+        params.kv_unified = told.pop("unified")
         self._server = xllamacpp.Server(params)
         self._load = load
 
     async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
         with ThreadPoolExecutor(len(asked)) as pool:
-            return list(pool.map(lambda each: self._one(each, 0.0 if greedy else 0.7), asked))
+            return list(pool.map(lambda each: self._one(each, greedy), asked))
 
-    def _one(self, asked: Asked, temperature: float) -> str:
-        answer = self._server.handle_completions(
-            {
-                "prompt": asked.ids,
-                "max_tokens": DRAFT,
-                "temperature": temperature,
-                "top_k": TOP_K,
-                "top_p": 0.95,
-                "min_p": 0.05,
-                "samplers": ["top_k", "top_p", "min_p", "temperature"],
-                "seed": 3,
-                "cache_prompt": True,
-                "logit_bias": [[token, False] for token in self._load.banned],
-            }
-        )
-        _check("prompt", answer["usage"]["prompt_tokens"], len(asked.ids))
-        _check("draft", answer["usage"]["completion_tokens"], DRAFT)
-        return str(answer["choices"][0]["text"])
+    def _one(self, asked: Asked, greedy: bool) -> str:
+        return _text(self._server.handle_completions(_body(asked, self._load, greedy)), asked)
 
     async def close(self) -> None:
         del self._server
+
+
+class Binary(Contender):
+    """The same server, built for this machine: the wheel of `xllamacpp` does without AVX-512. Asked
+    over HTTP."""
+
+    def __init__(self, file: Path, load: Load, settings: Settings) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = str(probe.getsockname()[1])
+        told = {
+            "--model": str(file),
+            "--parallel": str(SLOTS),
+            "--ctx-size": str(SLOTS * CONTEXT),
+            "--threads": str(settings["threads"]),
+            "--flash-attn": "on" if settings["flash"] else "off",
+            "--port": port,
+        }
+        unified = "--kv-unified" if settings["unified"] else "--no-kv-unified"
+        flat = [word for pair in told.items() for word in pair]
+        self._process = subprocess.Popen(
+            [settings["binary"], *flat, unified],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.pid = self._process.pid
+        self._url = f"http://127.0.0.1:{port}"
+        self._load = load
+
+    async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
+        async with aiohttp.ClientSession(self._url) as session:
+            await self._ready(session)
+            return await asyncio.gather(*(self._one(session, each, greedy) for each in asked))
+
+    async def _ready(self, session: aiohttp.ClientSession) -> None:
+        for _ in range(100):
+            with suppress(aiohttp.ClientConnectionError):
+                async with session.get("/health") as answer:
+                    if answer.status == 200:
+                        return
+            await asyncio.sleep(0.2)
+        raise ValueError("llama-server does not start")
+
+    async def _one(self, session: aiohttp.ClientSession, asked: Asked, greedy: bool) -> str:
+        body = _body(asked, self._load, greedy)
+        async with session.post("/v1/completions", json=body) as answer:
+            return _text(await answer.json(), asked)
+
+    async def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+
+
+def _body(asked: Asked, load: Load, greedy: bool) -> dict[str, Any]:
+    """The request to a server of llama.cpp."""
+    return {
+        "prompt": asked.ids,
+        "max_tokens": DRAFT,
+        "temperature": 0.0 if greedy else 0.7,
+        "top_k": TOP_K,
+        "top_p": 0.95,
+        "min_p": 0.05,
+        "samplers": ["top_k", "top_p", "min_p", "temperature"],
+        "seed": 3,
+        "cache_prompt": True,
+        "logit_bias": [[token, False] for token in load.banned],
+    }
+
+
+def _text(answer: dict[str, Any], asked: Asked) -> str:
+    _check("prompt", answer["usage"]["prompt_tokens"], len(asked.ids))
+    _check("draft", answer["usage"]["completion_tokens"], DRAFT)
+    return str(answer["choices"][0]["text"])
 
 
 def _check(what: str, found: int, wanted: int) -> None:
@@ -179,4 +241,9 @@ def _check(what: str, found: int, wanted: int) -> None:
 async def open_contender(kind: str, file: Path, load: Load, settings: Settings) -> Contender:
     if kind == "ours":
         return await Ours.open(file, load, settings)
-    return (OneByOne if kind == "llama" else Server)(file, load, settings)
+    peers: dict[str, Callable[[Path, Load, Settings], Contender]] = {
+        "llama": OneByOne,
+        "server": Server,
+        "binary": Binary,
+    }
+    return peers[kind](file, load, settings)

@@ -117,7 +117,7 @@ class Vocabulary:
         self._llm = llama_cpp.Llama(str(model), vocab_only=True, verbose=False)
 
     def ids(self, text: str, *, first: bool = False) -> list[int]:
-        return self._llm.tokenize(text.encode(), add_bos=first, special=False)
+        return list(self._llm.tokenize(text.encode(), add_bos=first, special=False))
 
     def prompt(self, prompt: Prompt) -> list[int]:
         segments = enumerate(plain(prompt))
@@ -161,8 +161,8 @@ def _examples(vocabulary: Vocabulary, chance: random.Random) -> Prompt:
 
 
 def _asked(vocabulary: Vocabulary, prompt: Prompt) -> Asked:
-    told = [(each.role, each.content, each.standing) for each in prompt]
-    return Asked([tuple(each) for each in told], vocabulary.prompt(prompt))
+    told = [(str(each.role), each.content, each.standing) for each in prompt]
+    return Asked(told, vocabulary.prompt(prompt))
 
 
 def _lengthen(

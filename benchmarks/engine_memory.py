@@ -1,7 +1,8 @@
-"""What a process holds in memory, from the kernel's own books (Linux)."""
+"""What a process and the machine use, from the kernel's own books (Linux)."""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,19 @@ import llama_cpp
 
 MB: Final = 1 << 20
 BYTES: Final = {"f16": 2.0, "q8_0": 34 / 32}
+
+
+def busy() -> float:
+    """Seconds that all processors together have worked since the start of the machine."""
+    line = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0]
+    user, nice, system, _, _, irq, softirq, *_ = (int(field) for field in line.split()[1:])
+    return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK")
+
+
+def used(pid: int) -> float:
+    """Seconds that a process has worked, all its threads together."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def resident() -> dict[str, float]:

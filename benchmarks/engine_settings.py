@@ -20,8 +20,8 @@ OURS: dict[str, Settings] = {
 PEERS: dict[str, dict[str, Settings]] = {
     "llama": {"same": {"flash_attn": False}, "prepared": {"flash_attn": False}},
     "server": {
-        "same": {"flash_attn_type": 0, "kv_unified": False},
-        "prepared": {"flash_attn_type": 0, "kv_unified": False},
+        "same": {"flash": False, "unified": True},
+        "prepared": {"flash": False, "unified": True},
     },
 }
 
@@ -32,15 +32,15 @@ def candidates(kind: str) -> Iterator[Settings]:
         for flash, batch in itertools.product((False, True), (128, 512)):
             yield {"flash_attn": flash, "n_batch": batch}
         return
-    for flash, unified in itertools.product((0, 1), (False, True)):
-        yield {"flash_attn_type": flash, "kv_unified": unified}
+    for flash, unified in itertools.product((False, True), (False, True)):
+        yield {"flash": flash, "unified": unified}
 
 
 def show_settings(files: dict[str, Path], load: Path, threads: int) -> None:
     """Drafts per second of each peer with each setting, three times in turn."""
     for which, kind in itertools.product(files, PEERS):
         count = {"llama": 8, "server": 16}[kind]
-        own = {"threads": threads}
+        own: Settings = {"threads": threads}
         if kind == "llama":
             own = {"n_threads": threads, "n_threads_batch": threads}
         for settings in candidates(kind):

@@ -19,7 +19,7 @@ from typing import Any, Self
 from benchmarks import engine_checks as checks
 from benchmarks.engine_contenders import Contender, Ours, Settings, open_contender
 from benchmarks.engine_load import Load
-from benchmarks.engine_memory import resident
+from benchmarks.engine_memory import busy, resident, used
 
 ROOT = Path(__file__).parents[1]
 Answer = dict[str, Any]
@@ -75,14 +75,16 @@ class Worker:
 
 
 async def draft(contender: Contender, load: Load, told: Answer) -> Answer:
-    """Seconds for a group of prompts, all asked for at once."""
+    """Drafts per second for a group of prompts, all asked for at once; and how many processors
+    others kept busy meanwhile, without which no figure means anything."""
     asked = load.groups[told["group"]][: told.get("count")]
     if isinstance(contender, Ours):
         contender.check(asked)
-    began = time.perf_counter()
+    began, own, whole = time.perf_counter(), used(contender.pid), busy()
     texts = await contender.draft(asked, greedy=told.get("greedy", False))
     seconds = time.perf_counter() - began
-    return {"seconds": seconds, "rate": len(asked) / seconds, "texts": texts}
+    others = busy() - whole - (used(contender.pid) - own)
+    return {"rate": len(asked) / seconds, "others": max(0.0, others / seconds), "texts": texts}
 
 
 COMMANDS: dict[str, Callable[[Ours, Load, Answer], Awaitable[Answer]]] = {
