@@ -98,7 +98,7 @@ async def storm(ours: Ours, load: Load, told: Answer) -> Answer:
     some pieces, at their end. Afterwards nothing may be left of them."""
     count = told["count"]
     sampling = Sampling(max_tokens=8, seed=3)
-    before = await _answers(ours)
+    before = await _surprises(ours)
     marks: dict[int, float] = {}
     begun = time.perf_counter()
     ends: dict[str, int] = {}
@@ -117,14 +117,14 @@ async def storm(ours: Ours, load: Load, told: Answer) -> Answer:
                 marks[number] = resident()["anon"]
 
     await asyncio.gather(*(caller() for _ in range(3 * BATCH)))
-    after = await _answers(ours)
+    after = await _surprises(ours)
     first, last = (marks[key] for key in sorted(marks))
     return {
         "requests": ends,
         "seconds": time.perf_counter() - begun,
         "grown_mb": last - first,
         "left": _left(ours),
-        "same_after": before == after,
+        "changed": max(abs(one / other - 1) for one, other in zip(before, after, strict=True)),
     }
 
 
@@ -158,16 +158,10 @@ def _short(number: int) -> tuple[Message, ...]:
     return (head, Message("user", f"Bowl {number}: {'is it glazed? ' * (number % 5 + 1)}"))
 
 
-async def _answers(ours: Ours) -> list[str]:
-    """Greedy drafts of a few prompts, one at a time."""
-    texts = []
-    for number in range(4):
-        text = ""
-        greedy = Sampling(max_tokens=12, temperature=0)
-        async for piece in ours.engine.stream(_short(number), greedy):
-            text += piece.text
-        texts.append(text)
-    return texts
+async def _surprises(ours: Ours) -> list[float]:
+    """Bits of a reply after some prompts: what a cache that was mixed up would change."""
+    reply = "Yes, with a clear glaze, and it is safe for food."
+    return [await ours.engine.bits(_short(number), reply) for number in range(4)]
 
 
 def _left(ours: Ours) -> int:
