@@ -172,7 +172,7 @@ def _left(ours: Ours) -> int:
         context.length(number) != schedule.held(number)
         for number in range(ours.engine.options.sequences)
     )
-    return len(batcher._requests) + len(schedule.waiting) + len(schedule.active) + odd
+    return ours.engine.under_way + len(schedule.waiting) + len(schedule.active) + odd
 
 
 def summary(waits: Answer) -> tuple[float, float]:

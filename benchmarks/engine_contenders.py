@@ -59,7 +59,7 @@ class Ours(Contender):
     async def open(cls, file: Path, load: Load, settings: Settings) -> Ours:
         model = ModelFile("benchmark", file, "plain", None)
         options = Options.model_validate({"context": CONTEXT, **settings})
-        return cls(await LlamaEngine.load(model, options, cache_mb=4096), load)
+        return cls(await LlamaEngine.load(model, options), load)
 
     async def draft(self, asked: Sequence[Asked], *, greedy: bool = False) -> list[str]:
         sampling = self._load.sampling(greedy=greedy)
