@@ -119,6 +119,10 @@ async def storm(ours: Ours, load: Load, told: Answer) -> Answer:
     await asyncio.gather(*(caller() for _ in range(3 * BATCH)))
     after = await _surprises(ours)
     first, last = (marks[key] for key in sorted(marks))
+    for _ in range(100):
+        if not ours.engine.under_way:
+            break
+        await asyncio.sleep(0.1)
     return {
         "requests": ends,
         "seconds": time.perf_counter() - begun,
@@ -164,15 +168,16 @@ async def _surprises(ours: Ours) -> list[float]:
     return [await ours.engine.bits(_short(number), reply) for number in range(4)]
 
 
-def _left(ours: Ours) -> int:
-    """Requests, and sequences of the cache in use or not as they are booked."""
+def _left(ours: Ours) -> dict[str, int]:
+    """Requests still there, and sequences whose cache holds something else than is booked."""
     batcher = ours.engine._batcher
     schedule, context = batcher._schedule, batcher._context
     odd = sum(
         context.length(number) != schedule.held(number)
         for number in range(ours.engine.options.sequences)
     )
-    return ours.engine.under_way + len(schedule.waiting) + len(schedule.active) + odd
+    working = len(schedule.waiting) + len(schedule.active)
+    return {"requests": ours.engine.under_way, "works": working, "sequences": odd}
 
 
 def summary(waits: Answer) -> tuple[float, float]:
