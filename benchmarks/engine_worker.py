@@ -29,16 +29,18 @@ class Worker:
     """The process, seen from outside."""
 
     def __init__(self, kind: str, file: Path, load: Path, settings: Settings) -> None:
-        self.settings = settings
+        self.settings = {name: value for name, value in settings.items() if name != "wait"}
         path = os.pathsep.join([str(ROOT), str(ROOT / "agent"), os.environ.get("PYTHONPATH", "")])
+        # OpenMP reads this when it is loaded, which is with the first import of llama.cpp.
+        waiting = {"OMP_WAIT_POLICY": settings["wait"]} if "wait" in settings else {}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.engine_worker", kind, str(file), str(load)]
-            + [json.dumps(settings)],
+            + [json.dumps(self.settings)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, **waiting, "PYTHONPATH": path},
         )
         self.opened = self._read()
 

@@ -223,3 +223,12 @@ def test_any_course_of_events_keeps_the_cache_and_the_plan_alike(seed: int) -> N
                 alive.remove(part.work)
     for number in range(plan.sequences):
         assert plan.held(number) == len(cache.held[number])
+
+
+def test_a_work_dropped_before_its_first_token_shares_nothing() -> None:
+    plan = schedule(sequences=1)
+    first = work(1)
+    plan.add(first)
+    (placement,) = plan.place()
+    plan.remove(first)
+    assert plan.shared(placement.sequence) == 0
