@@ -53,6 +53,7 @@ wheel: setup ## Build the wheel, with the extension in it, into dist/
 
 bench: setup ## The benchmarks that need no data of others
 	$(PYTHON) benchmarks/first_draft.py
+	$(PYTHON) benchmarks/engine.py --quick
 
 clean: ## Remove what was built; the wheel cache stays
 	rm -rf .venv dist demo-out extension/dist extension/node_modules extension/lint/node_modules agent/rejoinder/_extension
