@@ -89,6 +89,8 @@ class Schedule:
     waiting: list[Work] = field(default_factory=list)
     computed: int = 0
     """Tokens that went through the model so far."""
+    _alone: bool = False
+    """Whether the last step was that of one text asked by hand."""
 
     def __post_init__(self) -> None:
         self._sequences = [_Sequence() for _ in range(self.sequences)]
@@ -187,20 +189,26 @@ class Schedule:
 
     def step(self) -> list[Part]:
         """What to compute next: a token for every text under way, then at most `chunk` tokens of
-        those that are still being read, most urgent first."""
+        those that are still being read, most urgent first.
+
+        A text asked by hand is read by itself, but every other step is everybody's.
+        """
         parts: list[Part] = []
         reading: list[Work] = []
-        outputs = self.outputs
         for number, sequence in enumerate(self._sequences):
             if sequence.work is None:
                 continue
             if sequence.planned - sequence.length == 1:
                 parts.append(Part(sequence.work, number, sequence.length, sequence.planned))
-                outputs -= 1
             else:
                 reading.append(sequence.work)
-        left = self.chunk
-        for work in sorted(reading, key=lambda each: each.urgency):
+        reading.sort(key=lambda each: each.urgency)
+        if reading and reading[0].priority is Priority.BY_HAND and not self._alone:
+            self._alone = True
+            return [self._part(reading[0], self.chunk + self.sequences, self.outputs)]
+        self._alone = False
+        left, outputs = self.chunk, self.outputs - len(parts)
+        for work in reading:
             part = self._part(work, left, outputs)
             if part.stop > part.start:
                 parts.append(part)

@@ -130,6 +130,20 @@ def test_a_long_text_lets_every_stream_go_on() -> None:
     assert steps == -(-400 // 32)
 
 
+def test_a_text_asked_by_hand_is_read_alone_but_not_two_steps_in_a_row() -> None:
+    plan = schedule(chunk=32)
+    cache = Cache(plan)
+    stream = work(1, shared=0)
+    plan.add(stream)
+    while any(not finished(part) for part in cache.step()):
+        pass
+    asked = work(9, count=90, priority=HAND, shared=0)
+    plan.add(asked)
+    plan.append(stream, 5)
+    works = [[part.work for part in cache.step()] for _ in range(2)]
+    assert works == [[asked], [stream, asked]] or works == [[asked], [asked, stream]]
+
+
 def test_outputs_of_one_step_are_bounded() -> None:
     plan = schedule(chunk=64, outputs=8)
     cache = Cache(plan)
