@@ -187,16 +187,6 @@ def test_the_least_recently_used_sequence_is_taken_first() -> None:
     assert cache.held[0][0] == 0 and cache.held[1][0] == 700 and cache.held[2][0] == 200
 
 
-def test_a_work_dropped_before_its_first_token_shares_nothing() -> None:
-    plan = schedule()
-    first = work(1)
-    plan.add(first)
-    list(plan.place())
-    sequence = first.sequence
-    plan.remove(first)
-    assert sequence is not None and plan.shared(sequence) == 0
-
-
 def test_after_a_failure_everything_starts_anew() -> None:
     plan = schedule(sequences=2)
     cache = Cache(plan)
