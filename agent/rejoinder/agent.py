@@ -17,6 +17,7 @@ from rejoinder.config import Settings, State
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Creator, Event, Pipeline
 from rejoinder.engine.base import Embedder, Engine, Priority
+from rejoinder.engine.embedder import LlamaEmbedder
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate, options_for
 from rejoinder.errors import RejoinderError
@@ -89,10 +90,15 @@ class Agent:
             remote = await open_remote(settings, keys or remote_keys(settings, state))
             if remote is not None:
                 undo.push_async_callback(remote.close)
-            local = await open_local(settings, state)
-            undo.push_async_callback(local.close)
-            memory = await Memory.open(state.memory, local, adopt=adopt)
-            agent = cls(settings, remote or local, local, memory)
+            engine: Engine
+            embedder: Embedder
+            if remote is None:
+                engine = embedder = await open_local(settings, state)
+            else:
+                engine, embedder = remote, await open_embedder(settings, state)
+            undo.push_async_callback(embedder.close)
+            memory = await Memory.open(state.memory, embedder, adopt=adopt)
+            agent = cls(settings, engine, embedder, memory)
             await agent.measure_voice()
             undo.pop_all()
         return agent
@@ -196,9 +202,21 @@ async def open_local(settings: Settings, state: State) -> LlamaEngine:
     """
     model = locate(settings.model, state.models)
     compares = locate(settings.embedding, state.models, "embedding") if settings.embedding else None
-    return await LlamaEngine.load(
-        model, options_for(model, settings), embedding=compares, prefixes=state.prefixes
-    )
+    options = options_for(model, settings, beside=compares)
+    return await LlamaEngine.load(model, options, embedding=compares, prefixes=state.prefixes)
+
+
+async def open_embedder(settings: Settings, state: State) -> LlamaEmbedder:
+    """The model that compares, alone: another machine drafts.
+
+    Raises:
+        ModelError: it is missing or cannot be loaded.
+    """
+    if settings.embedding:
+        model = locate(settings.embedding, state.models, "embedding")
+    else:
+        model = locate(settings.model, state.models)
+    return await LlamaEmbedder.load(model, settings.threads)
 
 
 def answer(re: int, event: Event) -> Answer:

@@ -13,6 +13,7 @@ from tests.agent.engine.wild import KEY, answers, event, head, refuses, says, wi
 
 from rejoinder.agent import Agent
 from rejoinder.config import Settings, State
+from rejoinder.engine.embedder import LlamaEmbedder
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.remote import RemoteEngine
 from rejoinder.errors import ConfigError, RemoteError
@@ -67,7 +68,7 @@ async def test_a_server_drafts_and_this_machine_compares(tmp_path: Path) -> None
         given = settings(tmp_path, remote_url=server.endpoint.origin, remote_model="m-7b")
         async with await Agent.open(given, keys=keys) as agent:
             assert isinstance(agent.engine, RemoteEngine)
-            assert isinstance(agent.embedder, LlamaEngine)
+            assert isinstance(agent.embedder, LlamaEmbedder)
             await agent.warm()
             assert server.asked == []
             last = [answer async for answer in agent.draft(REQUEST)][-1]

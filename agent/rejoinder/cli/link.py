@@ -75,6 +75,8 @@ async def _say_ready(agent: Agent, link: LinkServer) -> None:
         f"[green]Ready[/green] on 127.0.0.1:{link.port} with {escape(agent.engine.name)}, "
         f"{counts['replies']:,} past replies, {counts['facts']:,} facts."
     )
+    if agent.settings.embedding:
+        err.print(f"Past replies are found with {escape(agent.settings.embedding)}.")
     if agent.engine.host:
         err.print(
             f"[yellow]Drafts leave this machine[/yellow]: comments, and replies and facts of yours "

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from rejoinder.config import LIMITS
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
 from rejoinder.engine.batching import Batcher
+from rejoinder.engine.embedder import Comparer
 from rejoinder.engine.format import PLAIN_STOPS, Segment, Style, Template, chat, fold, plain
 from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.engine.models import ModelFile
 from rejoinder.engine.native import VERSION, Context, Model
 from rejoinder.engine.options import Options
-from rejoinder.engine.pooling import TOKENS as EMBED_TOKENS
 from rejoinder.engine.pooling import Pooler, Pooling
 from rejoinder.engine.requests import Generation, Score
 from rejoinder.engine.template import load_template
 from rejoinder.errors import ModelError
 
 
-class LlamaEngine:
+class LlamaEngine(Comparer):
     """Drafts with one model, and compares texts with it or with another. Made by `load`."""
 
     def __init__(
@@ -39,8 +36,7 @@ class LlamaEngine:
         self._model = Model(model.path, options.gpu_layers)
         self._options = options
         self._template = self._own_template()
-        self._embedding = embedding or model
-        self._compared = Model(embedding.path) if embedding else self._model
+        super().__init__(embedding or model, Model(embedding.path) if embedding else self._model)
         self._batcher = Batcher(
             self._model,
             Context(self._model, self._options),
@@ -98,18 +94,6 @@ class LlamaEngine:
         return self._encode(self._model, text)
 
     @property
-    def vectors(self) -> str:
-        return self._embedding.space
-
-    @property
-    def anisotropic(self) -> bool:
-        return self._compared.causal
-
-    @property
-    def dim(self) -> int:
-        return self._compared.dim
-
-    @property
     def scripts(self) -> frozenset[str] | None:
         return frozenset(self._file.card.scripts) if self._file.card else None
 
@@ -156,21 +140,11 @@ class LlamaEngine:
             return value
         raise ModelError("The model gave no figure.", "Restart the agent.")
 
-    async def embed(
-        self,
-        texts: Sequence[str],
-        priority: Priority = Priority.BEHIND,
-        *,
-        query: bool = False,
-    ) -> NDArray[np.float32]:
-        if not texts:
-            return np.zeros((0, self.dim), np.float32)
-        prefix = self._embedding.prefixes[0 if query else 1]
-        asked = Pooling([self._embeddable(prefix + text) for text in texts], priority)
+    def check_open(self) -> None:
+        self._batcher.check_open()
+
+    def _pool(self, asked: Pooling) -> None:
         self._batcher.submit(asked)
-        async for vectors in asked.job.results():
-            return vectors
-        raise ModelError("The model gave no vectors.", "Restart the agent.")
 
     async def close(self) -> None:
         await self._batcher.close()
@@ -198,16 +172,10 @@ class LlamaEngine:
             opening=first and not segment.control,
         )
 
-    def _embeddable(self, text: str) -> list[int]:
-        tokens = self._encode(self._compared, text.strip(), opening=True)[:EMBED_TOKENS]
-        # An empty input would leave the batch without a vector.
-        return tokens or self._encode(self._compared, ".", opening=True)
-
     def _encode(
         self, model: Model, text: str, *, special: bool = False, opening: bool = False
     ) -> list[int]:
-        # llama.cpp does not survive a call after its memory was given back.
-        self._batcher.check_open()
+        self.check_open()
         return model.tokenise(text, special=special, opening=opening)
 
     def _check_length(self, tokens: int) -> None:

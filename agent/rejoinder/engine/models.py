@@ -25,6 +25,8 @@ CATALOGUE: Traversable = files("rejoinder.engine").joinpath("catalogue.toml")
 
 # Read texts and never write one: llama.cpp ends the process when asked to.
 _READERS = ("bert", "t5encoder", "clip", "gemma-embedding", "wavtokenizer-dec")
+# The pooling of rerankers (llama.h); llama.cpp then gives a figure where a vector is asked for.
+_RANKS = 4
 
 
 class Card(BaseModel):
@@ -126,8 +128,8 @@ def locate(name: str, folder: Path | None = None, kind: Kind = "draft") -> Model
         found = _of_card(name, card, shelf)
     else:
         found = _of_path(name)
-    if kind == "draft":
-        _can_write(found)
+    check = _can_write if kind == "draft" else _can_compare
+    check(found)
     return _prepared(found, shelf) if shelf else found
 
 
@@ -143,9 +145,11 @@ def kind_of(name: str) -> Kind:
     return "embedding" if _only_reads(_of_path(name)) else "draft"
 
 
-def options_for(model: ModelFile, settings: Settings) -> Options:
-    """How to run the model: as measured, or by the defaults, and so that it fits the memory. The
-    setting `threads`, where a person set it, wins.
+def options_for(
+    model: ModelFile, settings: Settings, *, beside: ModelFile | None = None
+) -> Options:
+    """How to run the model: as measured, or by the defaults, and so that it fits the memory, with
+    another one `beside` it. The setting `threads`, where a person set it, wins.
 
     Raises:
         ModelError: the model is too large for the memory that is free.
@@ -154,7 +158,10 @@ def options_for(model: ModelFile, settings: Settings) -> Options:
     if "threads" in settings.model_fields_set:
         chosen = chosen.model_copy(update={"threads": settings.threads})
     header = model.header or read_header(model.path)
-    return fit(header, chosen, available(), settings.cache_mb * 1_000_000)
+    free = available()
+    if free is not None and beside is not None:
+        free -= beside.path.stat().st_size
+    return fit(header, chosen, free, settings.cache_mb * 1_000_000)
 
 
 def verify(model: ModelFile, folder: Path | None = None) -> bool:
@@ -229,6 +236,14 @@ def _can_write(model: ModelFile) -> None:
             f"The model {model.name} reads texts and cannot write one "
             f"(it is a {model.header.architecture}).",
             "Choose another for drafts: rejoinder model list",
+        )
+
+
+def _can_compare(model: ModelFile) -> None:
+    if model.header and model.header.number("pooling_type") == _RANKS:
+        raise ModelError(
+            f"The model {model.name} ranks pairs of texts and gives none of them a place.",
+            "Choose another for finding replies: rejoinder model list",
         )
 
 

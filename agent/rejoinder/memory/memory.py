@@ -19,8 +19,9 @@ from rejoinder.memory.records import Draft, PastReply, Space
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome
 
-# Small steps: a comment on the page waits for at most one of them.
-_EMBED_BATCH = 8
+# Rows of one step, which an interruption loses. A comment on the page does not wait for it: the
+# engine takes it in between.
+_EMBED_BATCH = 32
 # How far back "recent" goes, for the voice and for what is shown when nothing near is found.
 NEWEST = 5_000
 

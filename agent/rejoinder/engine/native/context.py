@@ -48,7 +48,7 @@ class Context:
         if pooled:
             params.embeddings = True
             params.pooling_type = llama_cpp.LLAMA_POOLING_TYPE_UNSPECIFIED
-            if model.meta(f"{model.meta('general.architecture')}.pooling_type") is None:
+            if not model.pools:
                 params.pooling_type = llama_cpp.LLAMA_POOLING_TYPE_MEAN
         else:
             params.n_outputs_max = max(_OUTPUTS, options.sequences)

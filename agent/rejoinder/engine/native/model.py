@@ -53,7 +53,9 @@ class Model:
         self.vocabulary: int = llama_cpp.llama_vocab_n_tokens(self._vocab)
         self.dim: int = llama_cpp.llama_model_n_embd(handle)
         self.trained_context: int = llama_cpp.llama_model_n_ctx_train(handle)
-        self.causal: bool = llama_cpp.llama_model_has_decoder(handle)
+        said = self.meta(f"{self.meta('general.architecture')}.pooling_type")
+        self.pools = said not in (None, str(llama_cpp.LLAMA_POOLING_TYPE_NONE))
+        """Whether the file says how states become one vector, being made for that."""
 
     def meta(self, key: str) -> str | None:
         """A text from the file's metadata."""
