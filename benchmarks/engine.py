@@ -66,7 +66,7 @@ class Plan:
 
 
 FULL = Plan(rounds=3, one_by_one=PAGE, server=PAGE, greedy=200, by_hand=9, pages=3)
-QUICK = Plan(rounds=1, one_by_one=12, server=24, greedy=32, by_hand=5, pages=1)
+QUICK = Plan(rounds=1, one_by_one=12, server=8, greedy=32, by_hand=5, pages=1)
 
 Row = tuple[str, str]
 

@@ -11,9 +11,7 @@ from benchmarks.engine_worker import Worker
 
 Settings = dict[str, Any]
 
-# Threads that sleep while they wait: what `rejoinder.engine.native` asks for by itself, where it is
-# imported before any other llama.cpp.
-_OURS: Settings = {"wait": "passive", "unified": True, "sequences": 32, "chunk": 128}
+_OURS: Settings = {"unified": False, "sequences": 16, "chunk": 128}
 OURS: dict[str, Settings] = {"same": dict(_OURS), "prepared": dict(_OURS)}
 
 # The fastest of `--settings` on two cores of an AMD EPYC (Zen 4).

@@ -31,7 +31,9 @@ class Worker:
     def __init__(self, kind: str, file: Path, load: Path, settings: Settings) -> None:
         self.settings = {name: value for name, value in settings.items() if name != "wait"}
         path = os.pathsep.join([str(ROOT), str(ROOT / "agent"), os.environ.get("PYTHONPATH", "")])
-        # OpenMP reads this when it is loaded, which is with the first import of llama.cpp.
+        # OpenMP reads these when it is loaded, which is with the first import of llama.cpp. What
+        # our engine sets for itself is not for its peers, who are faster without here.
+        inherited = {name: value for name, value in os.environ.items() if name != "GOMP_SPINCOUNT"}
         waiting = {"OMP_WAIT_POLICY": settings["wait"]} if "wait" in settings else {}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.engine_worker", kind, str(file), str(load)]
@@ -40,7 +42,7 @@ class Worker:
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={**os.environ, **waiting, "PYTHONPATH": path},
+            env={**inherited, **waiting, "PYTHONPATH": path},
         )
         self.opened = self._read()
 

@@ -28,7 +28,7 @@ class Options(BaseModel):
     type_k: CacheType = "f16"
     type_v: CacheType = "f16"
     """q8_0 needs flash attention here, but not in `type_k`."""
-    chunk: Annotated[int, Field(ge=16, le=2048)] = 64
+    chunk: Annotated[int, Field(ge=16, le=2048)] = 128
     """Tokens of prompts that one step reads at most: what a stream may have to wait for."""
     gpu_layers: Annotated[int, Field(ge=-1)] = 0
     """Layers given to the GPU; -1 for all."""

@@ -89,8 +89,8 @@ class Schedule:
     waiting: list[Work] = field(default_factory=list)
     computed: int = 0
     """Tokens that went through the model so far."""
-    _alone: bool = False
-    """Whether the last step was that of one text asked by hand."""
+    _read: bool = False
+    """Whether the last step read."""
 
     def __post_init__(self) -> None:
         self._sequences = [_Sequence() for _ in range(self.sequences)]
@@ -188,27 +188,32 @@ class Schedule:
         )
 
     def step(self) -> list[Part]:
-        """What to compute next: a token for every text under way, then at most `chunk` tokens of
-        those that are still being read, most urgent first.
+        """What to compute next: at most `chunk` tokens of texts that are being read, most urgent
+        first, or a token for every text under way; in turn, where there is both.
 
-        A text asked by hand is read by itself, but every other step is everybody's.
+        A text asked by hand is read by itself. Reading and writing do not share a step: with a
+        stream for each sequence llama.cpp would take such a batch apart and go over the weights
+        again for each part.
         """
-        parts: list[Part] = []
+        writing: list[Part] = []
         reading: list[Work] = []
         for number, sequence in enumerate(self._sequences):
             if sequence.work is None:
                 continue
             if sequence.planned - sequence.length == 1:
-                parts.append(Part(sequence.work, number, sequence.length, sequence.planned))
+                writing.append(Part(sequence.work, number, sequence.length, sequence.planned))
             else:
                 reading.append(sequence.work)
-        reading.sort(key=lambda each: each.urgency)
-        if reading and reading[0].priority is Priority.BY_HAND and not self._alone:
-            self._alone = True
-            return [self._part(reading[0], self.chunk + self.sequences, self.outputs)]
-        self._alone = False
-        left, outputs = self.chunk, self.outputs - len(parts)
-        for work in reading:
+        self._read = bool(reading) and not (self._read and writing)
+        return self._reading(reading) if self._read else writing
+
+    def _reading(self, works: list[Work]) -> list[Part]:
+        works.sort(key=lambda each: each.urgency)
+        left, outputs = self.chunk, self.outputs
+        if works[0].priority is Priority.BY_HAND:
+            works, left = works[:1], self.chunk + self.sequences
+        parts: list[Part] = []
+        for work in works:
             part = self._part(work, left, outputs)
             if part.stop > part.start:
                 parts.append(part)

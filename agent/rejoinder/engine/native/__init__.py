@@ -6,10 +6,12 @@ safe to call from two threads at once, or after `close`: llama.cpp does not surv
 
 import os
 
-# Read by the OpenMP library when llama.cpp loads it, so it stands before the imports. Threads that
-# spin while they wait for each other starve when a browser wants the same cores: a probe with one
-# other busy process drafted at 1 to 3 tokens a second, and at 50 with threads that sleep.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+# Read by the OpenMP library when llama.cpp loads it, so it stands before the imports. llama.cpp's
+# threads wait for each other hundreds of times a token, and by default they spin while they do:
+# when a browser wants the same cores, they spin on the very core that the other one needs. Thus
+# many turns are as fast on a quiet machine, and keep ten times the speed on a busy one
+# (docs/performance.md).
+os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 
 from rejoinder.engine.native.context import Context  # noqa: E402
 from rejoinder.engine.native.model import GPU, VERSION, Model, requantise  # noqa: E402
