@@ -40,11 +40,11 @@ def build(
 ) -> Prompt:
     """The prompt for one comment, short enough for the limits; the nearest example stands last.
 
+    All prompts of this creator begin with the same instructions: an engine may keep those.
     A hint stands behind everything, so that what the comment's prompts share stays in front.
     """
-    opening = Message(
-        "system", engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
-    )
+    told = engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
+    opening = Message("system", told, standing=True)
     asked = Message("user", _asked(engine, creator, comment, hint))
     examples = [
         (
