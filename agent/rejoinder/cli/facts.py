@@ -56,5 +56,5 @@ async def _list() -> list[str]:
 
 
 async def _remove(text: str) -> None:
-    KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
     await (await open_store()).remove_note("facts", text)
+    KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)

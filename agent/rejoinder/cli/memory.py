@@ -94,9 +94,10 @@ async def _search(settings: Settings, text: str, limit: int) -> None:
 
 
 async def _forget(containing: str, site: str, *, dry: bool) -> int:
+    count = await (await open_store()).forget(containing=containing, site=site, dry=dry)
     if not dry:
         KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
-    return await (await open_store()).forget(containing=containing, site=site, dry=dry)
+    return count
 
 
 async def _export(path: Path) -> int:
