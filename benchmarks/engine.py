@@ -34,7 +34,6 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.engine_checks import summary
 from benchmarks.engine_load import DRAFT, OWN, make
 from benchmarks.engine_memory import MB, cache_bytes, metadata
 from benchmarks.engine_prefill import prefill_rate
@@ -63,10 +62,32 @@ class Plan:
     greedy: int
     by_hand: int
     pages: int
+    served: tuple[str, ...]
+    """Files that the servers draft with too."""
+    thorough: bool
+    """Whether this machine's limit is looked for with several settings."""
 
 
-FULL = Plan(rounds=3, one_by_one=PAGE, server=PAGE, greedy=200, by_hand=9, pages=3)
-QUICK = Plan(rounds=1, one_by_one=12, server=8, greedy=32, by_hand=5, pages=1)
+FULL = Plan(
+    rounds=3,
+    one_by_one=PAGE,
+    server=PAGE,
+    greedy=200,
+    by_hand=9,
+    pages=3,
+    served=("same", "prepared"),
+    thorough=True,
+)
+QUICK = Plan(
+    rounds=1,
+    one_by_one=10,
+    server=16,
+    greedy=16,
+    by_hand=5,
+    pages=1,
+    served=("same",),
+    thorough=False,
+)
 
 Row = tuple[str, str]
 
@@ -90,7 +111,7 @@ class Bench:
 
     def __enter__(self) -> Bench:
         for kind in ("ours", "llama", *self.servers):
-            for which in self.files:
+            for which in self.plan.served if kind in self.servers else self.files:
                 name = f"{kind}_{which}"
                 self._workers[name] = worker = self._stack.enter_context(self.start(kind, which))
                 worker.ask("draft", group="warm", count=2)
@@ -122,7 +143,7 @@ class Bench:
                 flush=True,
             )
         for which, rates in self.prefill.items():
-            rates.append(prefill_rate(self.files[which], self.threads))
+            rates.append(prefill_rate(self.files[which], self.threads, self.plan.thorough))
             print(f"  round {number + 1}  prefill {which:9} {rates[-1]:6.0f} tokens/s", flush=True)
 
     def over(self, one: str, other: str) -> float:
@@ -142,7 +163,8 @@ def measure(bench: Bench) -> tuple[dict[str, float], list[Row]]:
         bench.round(number)
     worker, file = bench.ours("prepared"), bench.files["prepared"]
     pages = [f"page{number}" for number in range(plan.pages)]
-    alone, busy = summary(worker.ask("first_token", count=plan.by_hand, pages=pages))
+    waits = worker.ask("first_token", count=plan.by_hand, pages=pages)
+    alone, busy = statistics.median(waits["alone"]), statistics.median(waits["busy"])
     same = worker.ask("same_text", count=plan.greedy, file=str(file))
     extra, parts = memory(bench, file)
     keys = {

@@ -6,15 +6,15 @@ import asyncio
 import gc
 import itertools
 import random
-import statistics
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.engine_contenders import Ours
 from benchmarks.engine_load import Asked, Load
 from benchmarks.engine_logits import Alone, largest_difference
 from benchmarks.engine_memory import mapped, resident
+from benchmarks.engine_ours import Ours
 
 from rejoinder.engine.base import Message, Priority, Sampling
 
@@ -180,6 +180,9 @@ def _left(ours: Ours) -> dict[str, int]:
     return {"requests": ours.engine.under_way, "works": working, "sequences": odd}
 
 
-def summary(waits: Answer) -> tuple[float, float]:
-    """Medians of `first_token`, seconds: alone, and among others."""
-    return statistics.median(waits["alone"]), statistics.median(waits["busy"])
+COMMANDS: dict[str, Callable[[Any, Load, Answer], Awaitable[Answer]]] = {
+    "first_token": first_token,
+    "same_text": same_text,
+    "storm": storm,
+    "memory": memory,
+}

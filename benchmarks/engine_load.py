@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass
 from os.path import commonprefix
 from pathlib import Path
 
-import llama_cpp
-
 from rejoinder.engine.base import Message, Prompt, Role, Sampling
 from rejoinder.engine.format import plain
 
@@ -114,6 +112,9 @@ class Vocabulary:
     """The model's tokens, without its weights."""
 
     def __init__(self, model: Path) -> None:
+        # Here rather than above: see `engine_contenders.opener`.
+        import llama_cpp
+
         self._llm = llama_cpp.Llama(str(model), vocab_only=True, verbose=False)
 
     def ids(self, text: str, *, first: bool = False) -> list[int]:
@@ -124,6 +125,8 @@ class Vocabulary:
         return [token for at, part in segments for token in self.ids(part.text, first=at == 0)]
 
     def banned(self) -> list[int]:
+        import llama_cpp
+
         vocab = llama_cpp.llama_model_get_vocab(self._llm.model)
         return [
             token

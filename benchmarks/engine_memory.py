@@ -7,8 +7,6 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-import llama_cpp
-
 MB: Final = 1 << 20
 BYTES: Final = {"f16": 2.0, "q8_0": 34 / 32}
 
@@ -50,6 +48,8 @@ def mapped(file: Path) -> float:
 
 def metadata(file: Path) -> dict[str, str]:
     """The texts of a GGUF file's head."""
+    import llama_cpp
+
     llm = llama_cpp.Llama(str(file), vocab_only=True, verbose=False)
     found: dict[str, str] = dict(llm.metadata)
     llm.close()

@@ -11,13 +11,11 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from benchmarks import engine_checks as checks
-from benchmarks.engine_contenders import Contender, Ours, Settings, open_contender
+from benchmarks.engine_contenders import Contender, Settings, opener
 from benchmarks.engine_load import Load
 from benchmarks.engine_memory import busy, resident, used
 
@@ -82,8 +80,7 @@ async def draft(contender: Contender, load: Load, told: Answer) -> Answer:
     """Drafts per second for a group of prompts, all asked for at once; and how many processors
     others kept busy meanwhile, without which no figure means anything."""
     asked = load.groups[told["group"]][: told.get("count")]
-    if isinstance(contender, Ours):
-        contender.check(asked)
+    contender.check(asked)
     began, own, whole = time.perf_counter(), used(contender.pid), busy()
     texts = await contender.draft(asked, greedy=told.get("greedy", False))
     seconds = time.perf_counter() - began
@@ -91,30 +88,22 @@ async def draft(contender: Contender, load: Load, told: Answer) -> Answer:
     return {"rate": len(asked) / seconds, "others": max(0.0, others / seconds), "texts": texts}
 
 
-COMMANDS: dict[str, Callable[[Ours, Load, Answer], Awaitable[Answer]]] = {
-    "first_token": checks.first_token,
-    "same_text": checks.same_text,
-    "storm": checks.storm,
-    "memory": checks.memory,
-}
-"""What only our engine is asked."""
-
-
 async def work(kind: str, file: Path, load: Load, settings: Settings) -> None:
     # The first line goes to whoever started us; llama.cpp and others write where they please.
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
+    open_it = opener(kind)
+    if kind == "ours":
+        from benchmarks.engine_checks import COMMANDS
     before = resident()
-    contender = await open_contender(kind, file, load, settings)
+    contender = await open_it(file, load, settings)
     print(json.dumps({"before": before}), file=answers, flush=True)
     while line := await asyncio.to_thread(sys.stdin.readline):
         told = json.loads(line)
         if told["what"] == "draft":
             answer = await draft(contender, load, told)
-        elif isinstance(contender, Ours):
-            answer = await COMMANDS[told["what"]](contender, load, {**told, "before": before})
         else:
-            raise ValueError(f"{kind} cannot {told['what']}")
+            answer = await COMMANDS[told["what"]](contender, load, {**told, "before": before})
         print(json.dumps(answer), file=answers, flush=True)
     await contender.close()
 
