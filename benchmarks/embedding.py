@@ -6,7 +6,8 @@ replies comes to the real one (chrF, 0 to 100), and, with --bits, how many bits 
 reply costs the drafting model after the eight recalled pairs (lower is better). Across languages:
 how often the comment of the same meaning comes first, or among eight, of 116 English ones, when it
 is asked for in other words or in another language (`parallel_comments.jsonl` was invented for
-this). Speed is texts per second. The last line is JSON.
+this). Speed is texts per second. Four creators take half an hour on two cores, nearly all of it
+for the own states. The last line is JSON.
 
     python -m benchmarks.embedding ../shared/data/voices/*.jsonl --embedding e5-small.gguf --bits 12
 """
@@ -207,8 +208,8 @@ async def measure(options: argparse.Namespace) -> dict[str, Any]:
         result["near"] |= _means(near, 2)
         result["bits"] |= _means(bits, 3)
         result["languages"] |= await languages(engine, name)
-        texts = [row["comment"] for path in options.voices for row in _split(path, 64, 1)[0]]
-        result["texts_per_second"][name] = round(await speed(engine, texts[:256]), 1)
+        texts = [row["comment"] for path in options.voices for row in _split(path, 16, 1)[0]]
+        result["texts_per_second"][name] = round(await speed(engine, texts), 1)
         await engine.close()
     return result
 
@@ -224,8 +225,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("voices", nargs="+", type=Path)
     parser.add_argument("--embedding", action="append", default=[], help="a GGUF file; repeatable")
-    parser.add_argument("--archive", type=int, default=600, help="pairs remembered a creator")
-    parser.add_argument("--rows", type=int, default=100, help="held-back pairs a creator")
+    parser.add_argument("--archive", type=int, default=150, help="pairs remembered a creator")
+    parser.add_argument("--rows", type=int, default=40, help="held-back pairs a creator")
     parser.add_argument("--bits", type=int, default=0, help="of these, how many to score in bits")
     options = parser.parse_args()
     print(json.dumps(asyncio.run(measure(options))))
