@@ -6,8 +6,8 @@ replies comes to the real one (chrF, 0 to 100), and, with --bits, how many bits 
 reply costs the drafting model after the eight recalled pairs (lower is better). Across languages:
 how often the comment of the same meaning comes first, or among eight, of 116 English ones, when it
 is asked for in other words or in another language (`parallel_comments.jsonl` was invented for
-this). Speed is texts per second. Four creators take half an hour on two cores, nearly all of it
-for the own states. The last line is JSON.
+this). Speed is texts per second. Own states take most of the time. The last
+line is JSON.
 
     python -m benchmarks.embedding ../shared/data/voices/*.jsonl --embedding e5-small.gguf --bits 12
 """
