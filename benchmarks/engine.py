@@ -6,17 +6,19 @@
 
 Each contender has a process of its own, and they take turns, round by round, on comments that
 nobody has seen; the others wait. Prompts are given to the peers as the very tokens that our
-engine reads, and each draft is 32 tokens of the same sampling. Everybody has drafted once before,
-so that what the prompts share is held by all. The last line is JSON:
+engine reads, and each draft is 32 tokens of the same sampling. Everybody has drafted before, so
+that what the prompts share is held by all, in each slot of the server too. The last line is JSON:
 
-    vs_llama_same, vs_llama_prepared   drafts per second, over `llama_cpp.Llama` with the file as
-                                       it comes, and with the one prepared for this machine
+    vs_llama_same        drafts per second, over `llama_cpp.Llama`, both with the file as it comes
+    vs_llama_prepared    ours with the file prepared for this machine, over the same `Llama`; the
+                         table also has it over `Llama` with the prepared file
     vs_server            the same, over llama.cpp's server with 8 slots, the file as it comes
     work_over_prefill    own and drafted tokens per second, over this machine's rate of reading
                          one prompt of 600 tokens with the same (the prepared) file
     first_token_ratio    wait of a comment asked by hand while 50 others are drafted, over alone
     extra_mb             memory beyond the model file and the cache; see docs/performance.md
-    same_text            share of greedy drafts that are the same in a batch of 16 as alone
+    same_text            share of greedy drafts that are the same in a batch of 16 as alone, with
+                         the prepared file and a cache of f16; the tuned cache rounds more
 """
 
 from __future__ import annotations
@@ -36,6 +38,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.engine_load import DRAFT, OWN, make
 from benchmarks.engine_memory import MB, cache_bytes, metadata
+from benchmarks.engine_peers import SLOTS
 from benchmarks.engine_prefill import prefill_rate
 from benchmarks.engine_settings import OURS, PEERS, show_settings
 from benchmarks.engine_worker import Worker
@@ -44,8 +47,8 @@ from rejoinder.engine.models import locate
 from rejoinder.engine.native import requantise
 
 PAGE = 50
-# How far a logit may be from what it is for one text alone, and so a near-tie: closer than twice
-# that, two tokens may stand in either order.
+# How far a logit may be from what it is for one text alone, where the logits' standard deviation is
+# 3, and so a near-tie: closer than twice that, two tokens may stand in either order.
 LOGITS = 0.5
 TIE = 2 * LOGITS
 # Share by which the bits of a text may differ, after the cache was filled in another order.
@@ -60,10 +63,12 @@ class Plan:
     one_by_one: int
     server: int
     greedy: int
+    logits: int
+    """Texts of a batch whose logits are compared."""
     by_hand: int
     pages: int
-    served: tuple[str, ...]
-    """Files that the servers draft with too."""
+    peers: tuple[str, ...]
+    """Files that the peers draft with."""
     thorough: bool
     """Whether this machine's limit is looked for with several settings."""
 
@@ -73,19 +78,21 @@ FULL = Plan(
     one_by_one=PAGE,
     server=PAGE,
     greedy=200,
+    logits=16,
     by_hand=9,
     pages=3,
-    served=("same", "prepared"),
+    peers=("same", "prepared"),
     thorough=True,
 )
 QUICK = Plan(
     rounds=1,
-    one_by_one=10,
-    server=16,
+    one_by_one=6,
+    server=8,
     greedy=16,
-    by_hand=5,
+    logits=3,
+    by_hand=3,
     pages=1,
-    served=("same",),
+    peers=("same",),
     thorough=False,
 )
 
@@ -111,18 +118,18 @@ class Bench:
 
     def __enter__(self) -> Bench:
         for kind in ("ours", "llama", *self.servers):
-            for which in self.plan.served if kind in self.servers else self.files:
+            for which in self.files if kind == "ours" else self.plan.peers:
                 name = f"{kind}_{which}"
                 self._workers[name] = worker = self._stack.enter_context(self.start(kind, which))
-                worker.ask("draft", group="warm", count=2)
+                worker.ask("draft", group="warm", count=SLOTS if kind in self.servers else 2)
         return self
 
     def __exit__(self, *error: object) -> None:
         self._stack.close()
 
-    def start(self, kind: str, which: str) -> Worker:
+    def start(self, kind: str, which: str, **other: str) -> Worker:
         settings = (OURS if kind == "ours" else PEERS[kind.replace("binary", "server")])[which]
-        told = {**settings, **_threads(kind, self.threads)}
+        told = {**settings, **other, **_threads(kind, self.threads)}
         if kind == "binary":
             told["binary"] = self.binary
         return Worker(kind, self.files[which], self.load, told)
@@ -165,11 +172,11 @@ def measure(bench: Bench) -> tuple[dict[str, float], list[Row]]:
     pages = [f"page{number}" for number in range(plan.pages)]
     waits = worker.ask("first_token", count=plan.by_hand, pages=pages)
     alone, busy = statistics.median(waits["alone"]), statistics.median(waits["busy"])
-    same = worker.ask("same_text", count=plan.greedy, file=str(file))
+    same = exact(bench)
     extra, parts = memory(bench, file)
     keys = {
         "vs_llama_same": bench.over("ours_same", "llama_same"),
-        "vs_llama_prepared": bench.over("ours_prepared", "llama_prepared"),
+        "vs_llama_prepared": bench.over("ours_prepared", "llama_same"),
         "vs_server": bench.over("ours_same", "server_same"),
         "work_over_prefill": bench.work("prepared"),
         "first_token_ratio": busy / alone,
@@ -182,11 +189,14 @@ def measure(bench: Bench) -> tuple[dict[str, float], list[Row]]:
             (f"drafts/s, {name.replace('_', ', ')}", f"{statistics.median(rates):.2f}")
             for name, rates in bench.rates.items()
         ),
-        (
-            "vs_server with the prepared file",
-            f"{bench.over('ours_prepared', 'server_prepared'):.2f}",
+        *(
+            (
+                f"both with the prepared file, over {peer}",
+                f"{bench.over('ours_prepared', other):.2f}",
+            )
+            for peer in ("llama", *bench.servers)
+            if (other := f"{peer}_prepared") in bench.rates
         ),
-        ("ours prepared over llama same", f"{bench.over('ours_prepared', 'llama_same'):.2f}"),
         ("work_over_prefill with the file as it comes", f"{bench.work('same'):.2f}"),
         ("first token, s: alone, among 50 others", f"{alone:.3f}, {busy:.3f}"),
         (
@@ -210,7 +220,7 @@ def measure(bench: Bench) -> tuple[dict[str, float], list[Row]]:
 def memory(bench: Bench, file: Path) -> tuple[float, list[Row]]:
     """`extra_mb`, in a process that did nothing before, and what it is made of."""
     with bench.start("ours", "prepared") as fresh:
-        found = fresh.ask("memory", group="round0", file=str(file))
+        found = fresh.ask("memory", group="round0", count=bench.plan.one_by_one, file=str(file))
         cache = cache_bytes(metadata(file), found["cells"], fresh.settings) / MB
     size = file.stat().st_size / MB
     return found["anon"] + found["file"] - size - cache, [
@@ -218,6 +228,14 @@ def memory(bench: Bench, file: Path) -> tuple[float, list[Row]]:
         ("MB: model file, cache told", f"{size:.0f} {cache:.0f}"),
         ("MB: most at any time", _numbers(found, "peak")),
     ]
+
+
+def exact(bench: Bench) -> dict[str, Any]:
+    """Whether a batch says what one at a time says, with the cache's types as they are by default:
+    others are chosen by `model use` where they cost less than a hundredth in bits per byte."""
+    plan, file = bench.plan, bench.files["prepared"]
+    with bench.start("ours", "prepared", type_k="f16", type_v="f16") as worker:
+        return worker.ask("same_text", count=plan.greedy, logits=plan.logits, file=str(file))
 
 
 def storm(bench: Bench, count: int) -> None:
@@ -265,7 +283,7 @@ def main() -> None:
     source = locate("starter").path
     sizes = {f"round{number}": PAGE for number in range(max(plan.rounds, 3))}
     sizes |= {f"page{number}": PAGE for number in range(plan.pages)}
-    sizes |= {"warm": 2, "by_hand": 40, "greedy": plan.greedy}
+    sizes |= {"warm": SLOTS, "by_hand": 40, "greedy": plan.greedy}
     with tempfile.TemporaryDirectory(prefix="rejoinder-") as folder:
         load = Path(folder) / "load.json"
         made = make(source, sizes)

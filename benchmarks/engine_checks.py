@@ -69,7 +69,9 @@ async def same_text(ours: Ours, load: Load, told: Answer) -> Answer:
     alone = Alone(Path(told["file"]), options, load)
     margins = [alone.margin(asked[at], single[at], together[at]) for at in differing]
     alone.close()
-    worst, spread = largest_difference(Path(told["file"]), options, asked[:BATCH])
+    worst, spread = largest_difference(
+        Path(told["file"]), options, asked[:BATCH], min(told["logits"], BATCH)
+    )
     return {
         "same": 1 - len(differing) / len(asked),
         "margins": margins,
@@ -80,7 +82,7 @@ async def same_text(ours: Ours, load: Load, told: Answer) -> Answer:
 
 async def memory(ours: Ours, load: Load, told: Answer) -> Answer:
     """MB after a page of drafts, beyond what stood before the model was loaded."""
-    await ours.draft(load.groups[told["group"]])
+    await ours.draft(load.groups[told["group"]][: told["count"]])
     gc.collect()
     options = ours.engine.options
     after, before = resident(), told["before"]

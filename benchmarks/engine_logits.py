@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,8 +41,8 @@ class Alone:
         self._model.close()
 
     def _greedy(self, asked: Asked) -> Iterator[tuple[int, Logits]]:
-        self._context.clear()
-        logits = _read(self._context, [asked.ids])[0]
+        self._context.keep(0, 0)
+        logits = _read(self._context, 0, asked.ids, 0, len(asked.ids)).copy()
         for place in range(len(asked.ids), len(asked.ids) + DRAFT):
             logits[self._banned] = -np.inf
             token = int(logits.argmax())
@@ -50,55 +51,57 @@ class Alone:
             logits = self._context.logits(0).copy()
 
 
-def largest_difference(file: Path, options: Options, asked: list[Asked]) -> tuple[float, float]:
-    """The largest difference of any logit between the batch and each prompt alone, at the prompt's
-    end and over forced tokens; and the logits' standard deviation, to compare it with."""
+def largest_difference(
+    file: Path, options: Options, asked: list[Asked], compared: int
+) -> tuple[float, float]:
+    """The largest difference of any logit between the batch and each of the first `compared`
+    prompts alone, at the prompt's end and over forced tokens; and the logits' standard deviation,
+    to compare it with."""
     model = Model(file)
     context = Context(model, options)
-    forced = [each.ids[-DRAFT:] for each in asked]
-    together = _forced(context, [each.ids for each in asked], forced)
+    texts = [each.ids for each in asked]
+    common = _common(texts)
+    _read(context, 0, texts[0], 0, common)
+    together = _forced(context, texts, common)
     worst, spread = 0.0, float(together[0].std())
-    for at, each in enumerate(asked):
-        alone = _forced(context, [each.ids], [forced[at]])
-        for step, logits in enumerate(alone):
+    for at in range(compared):
+        for step, logits in enumerate(_forced(context, [texts[at]], common)):
             worst = max(worst, float(np.abs(logits[0] - together[step][at]).max()))
     context.close()
     model.close()
     return worst, spread
 
 
-def _forced(context: Context, texts: list[list[int]], forced: list[list[int]]) -> list[Logits]:
-    """Logits of shape (texts, vocabulary) for each step: after the texts, then after each token."""
-    context.clear()
-    steps = [_read(context, texts)]
-    for step in range(len(forced[0])):
-        rows = [
-            (tokens[step], len(text) + step, sequence, True)
-            for sequence, (text, tokens) in enumerate(zip(texts, forced, strict=True))
-        ]
-        context.decode(rows)
-        steps.append(np.stack([context.logits(row) for row in range(len(rows))]))
+def _forced(context: Context, texts: list[list[int]], common: int) -> list[Logits]:
+    """Logits of shape (texts, vocabulary) for each step: after the texts, whose common part stands
+    in the first sequence, then after each of as many tokens as are drafted."""
+    context.keep(0, common)
+    for sequence in range(1, len(texts)):
+        context.fork(0, sequence)
+    read = [
+        _read(context, number, text, common, len(text)).copy() for number, text in enumerate(texts)
+    ]
+    steps = [np.stack(read)]
+    for step in range(DRAFT):
+        context.decode(
+            (text[step - DRAFT], len(text) + step, number, True)
+            for number, text in enumerate(texts)
+        )
+        steps.append(np.stack([context.logits(row) for row in range(len(texts))]))
     return steps
 
 
-def _read(context: Context, texts: list[list[int]]) -> Logits:
-    """Read texts that begin alike, the common part once; the logits after each of them."""
-    common = min(len(text) for text in texts) - 1
-    while len({tuple(text[:common]) for text in texts}) > 1:
-        common -= 1
-    for start in range(0, common, context.tokens):
-        stop = min(common, start + context.tokens)
-        context.decode((texts[0][place], place, 0, False) for place in range(start, stop))
-    for sequence in range(1, len(texts)):
-        context.fork(0, sequence)
-    after = []
-    for sequence, text in enumerate(texts):
-        for start in range(common, len(text), context.tokens):
-            stop = min(len(text), start + context.tokens)
-            last = stop - 1
-            context.decode(
-                (text[place], place, sequence, place == last) for place in range(start, stop)
-            )
-            logits = context.logits(last - start)
-        after.append(logits.copy())
-    return np.stack(after)
+def _read(context: Context, sequence: int, text: list[int], start: int, stop: int) -> Logits:
+    """Read a part of a text; the logits after it."""
+    last = stop - 1
+    while start < stop:
+        end = min(stop, start + context.tokens)
+        context.decode((text[place], place, sequence, place == last) for place in range(start, end))
+        start, read = end, end - start
+    return context.logits(read - 1)
+
+
+def _common(texts: list[list[int]]) -> int:
+    """How many tokens all texts begin with; at least one is left of each."""
+    columns = zip(*(text[:-1] for text in texts), strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda column: len(set(column)) == 1, columns))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 MB: Final = 1 << 20
-BYTES: Final = {"f16": 2.0, "q8_0": 34 / 32}
+BYTES: Final = {"f16": 2.0, "bf16": 2.0, "q8_0": 34 / 32}
 
 
 def busy() -> float:

@@ -18,7 +18,7 @@ def prefill_rate(file: Path, threads: int, thorough: bool) -> float:
         str(file).encode(), llama_cpp.llama_model_default_params()
     )
     best = max(
-        _rate(model, threads, step, flash)
+        _rate(model, threads, step, flash, tries=2 if thorough else 1)
         for step in ((TOKENS, TOKENS // 2) if thorough else (TOKENS,))
         for flash in (0, 1)
     )
@@ -26,7 +26,7 @@ def prefill_rate(file: Path, threads: int, thorough: bool) -> float:
     return best
 
 
-def _rate(model: Any, threads: int, step: int, flash: int) -> float:
+def _rate(model: Any, threads: int, step: int, flash: int, tries: int) -> float:
     params = llama_cpp.llama_context_default_params()
     params.n_ctx = TOKENS
     params.n_batch = params.n_ubatch = step
@@ -36,7 +36,7 @@ def _rate(model: Any, threads: int, step: int, flash: int) -> float:
     batch = llama_cpp.llama_batch_init(step, 0, 1)
     vocabulary = llama_cpp.llama_vocab_n_tokens(llama_cpp.llama_model_get_vocab(model))
     best = 0.0
-    for _ in range(2):
+    for _ in range(tries):
         llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(context), False)
         began = time.perf_counter()
         for start in range(0, TOKENS, step):

@@ -16,7 +16,8 @@ from rejoinder.engine.native import Context, Model
 from rejoinder.engine.options import Options
 from rejoinder.engine.pooling import Pooler, Pooling
 from rejoinder.engine.requests import Request
-from rejoinder.engine.schedule import Part, Placement, Schedule, Work
+from rejoinder.engine.schedule import Schedule
+from rejoinder.engine.work import Part, Placement, Work
 from rejoinder.errors import ModelError
 
 log = logging.getLogger(__name__)

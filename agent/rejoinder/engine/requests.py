@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from rejoinder.engine.base import Piece, Priority, Sampling
 from rejoinder.engine.job import Job
 from rejoinder.engine.native import Context, Model, Sampler
-from rejoinder.engine.schedule import Work
 from rejoinder.engine.speech import Speech
+from rejoinder.engine.work import Work
 
 
 class Request(ABC):

@@ -11,61 +11,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rejoinder.engine.base import Priority
+from rejoinder.engine.work import Part, Placement, Work
 
+BY_HAND: Final = Priority.BY_HAND
 # Copying a sequence costs about as much as computing this many tokens.
 _COPY_TOKENS = 24
 # Fewer tokens than this are not worth a step of waiting.
 _WAIT_TOKENS = 4
-
-
-@dataclass(slots=True, eq=False)
-class Work:
-    """A text to compute. The caller may append to it with `Schedule.append`."""
-
-    tokens: list[int]
-    priority: Priority
-    outputs_from: int
-    """Place of the first token after which the distribution is wanted."""
-    standing: int = 0
-    """How many of the first tokens all prompts of this creator share."""
-    order: int = -1
-    sequence: int | None = None
-
-    @property
-    def urgency(self) -> tuple[int, int]:
-        """Lower goes first."""
-        return (self.priority, self.order)
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """`work` goes to `sequence`, which keeps the first `length` tokens of what `source` holds."""
-
-    work: Work
-    sequence: int
-    source: int
-    length: int
-
-
-@dataclass(slots=True)
-class Part:
-    """Some tokens of one work in a step: those from `start` up to `stop`."""
-
-    work: Work
-    sequence: int
-    start: int
-    stop: int
-
-    def entries(self) -> Iterator[tuple[int, int, int, bool]]:
-        """(token, position, sequence, output wanted) for each token."""
-        for place in range(self.start, self.stop):
-            wanted = place >= self.work.outputs_from
-            yield self.work.tokens[place], place, self.sequence, wanted
 
 
 @dataclass(slots=True)
@@ -89,8 +47,8 @@ class Schedule:
     waiting: list[Work] = field(default_factory=list)
     computed: int = 0
     """Tokens that went through the model so far."""
-    _read: bool = False
-    """Whether the last step read."""
+    _read: Priority | None = None
+    """What the last step read for, if it read."""
 
     def __post_init__(self) -> None:
         self._sequences = [_Sequence() for _ in range(self.sequences)]
@@ -191,9 +149,10 @@ class Schedule:
         """What to compute next: at most `chunk` tokens of texts that are being read, most urgent
         first, or a token for every text under way; in turn, where there is both.
 
-        A text asked by hand is read by itself. Reading and writing do not share a step: with a
-        stream for each sequence llama.cpp would take such a batch apart and go over the weights
-        again for each part.
+        With a stream for each sequence llama.cpp takes a batch apart where its texts differ in
+        length, and goes over the weights again for each part. So reading and writing do not share
+        a step, and a text is cut only where it is longer than a chunk, not to fill up another
+        one's step. A text asked by hand is read by itself.
         """
         writing: list[Part] = []
         reading: list[Work] = []
@@ -204,17 +163,22 @@ class Schedule:
                 writing.append(Part(sequence.work, number, sequence.length, sequence.planned))
             else:
                 reading.append(sequence.work)
-        self._read = bool(reading) and not (self._read and writing)
-        return self._reading(reading) if self._read else writing
+        most = min((work.priority for work in reading), default=None)
+        # Who pressed a key need not let the streams go first after somebody else was read.
+        waits = self._read is not None and (most is not BY_HAND or self._read is BY_HAND)
+        self._read = None if writing and waits else most
+        return writing if self._read is None else self._reading(reading)
 
     def _reading(self, works: list[Work]) -> list[Part]:
         works.sort(key=lambda each: each.urgency)
         left, outputs = self.chunk, self.outputs
-        if works[0].priority is Priority.BY_HAND:
+        if works[0].priority is BY_HAND:
             works, left = works[:1], self.chunk + self.sequences
         parts: list[Part] = []
         for work in works:
             part = self._part(work, left, outputs)
+            if parts and part.stop < len(work.tokens):
+                continue
             if part.stop > part.start:
                 parts.append(part)
                 left -= part.stop - part.start

@@ -9,11 +9,13 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from rejoinder.config import Settings
 from rejoinder.engine.gguf import read_header
 from rejoinder.engine.models import ModelFile, options_for
 from rejoinder.engine.native import GPU
+from rejoinder.engine.options import CacheType
 from rejoinder.engine.room import available, fit, needed
 from rejoinder.engine.search import Axis, Search, Setup
 from rejoinder.engine.shelf import Preparation, Shelf, Tried, cpu_name, digest, llama_version
@@ -22,6 +24,15 @@ from rejoinder.errors import ModelError
 
 Say = Callable[[str], None]
 _Rivals = Callable[[Setup], list[Setup]]
+_ATTENTION: Final[tuple[tuple[bool, CacheType, CacheType], ...]] = (
+    (False, "f16", "f16"),
+    (True, "f16", "f16"),
+    (False, "bf16", "bf16"),
+    (False, "q8_0", "bf16"),
+    (False, "q8_0", "f16"),
+    (True, "q8_0", "q8_0"),
+)
+"""Flash attention, keys, values. llama.cpp takes values as q8_0 with flash attention alone."""
 
 
 def budget(model: ModelFile) -> float:
@@ -89,10 +100,8 @@ def axes(model: ModelFile, settings: Settings) -> list[Axis]:
     found: list[tuple[str, _Rivals]] = [
         ("graphics card", lambda setup: [setup.alter(gpu_layers=-1)] if GPU else []),
         ("type", lambda setup: list(_kinds(model, setup))),
-        ("flash attention", _flash),
+        ("attention", _attention),
         ("cache", lambda setup: [setup.alter(unified=not setup.options.unified)]),
-        ("keys", lambda setup: [setup.alter(type_k="q8_0")]),
-        ("values", lambda setup: [setup.alter(type_v="q8_0")] * setup.options.flash_attention),
         ("at once", lambda setup: list(_sequences(model, settings, setup))),
         ("steps", lambda setup: [setup.alter(chunk=chunk) for chunk in (64, 256)]),
     ]
@@ -115,9 +124,12 @@ def _kinds(model: ModelFile, setup: Setup) -> Iterator[Setup]:
             yield Setup(setup.options, kind)
 
 
-def _flash(setup: Setup) -> list[Setup]:
-    on = not setup.options.flash_attention
-    return [setup.alter(flash_attention=on, **({} if on else {"type_v": "f16"}))]
+def _attention(setup: Setup) -> list[Setup]:
+    """Flash attention and the cache's types together: which types are fast depends on it."""
+    return [
+        setup.alter(flash_attention=flash, type_k=keys, type_v=values)
+        for flash, keys, values in _ATTENTION
+    ]
 
 
 def _sequences(model: ModelFile, settings: Settings, setup: Setup) -> Iterator[Setup]:

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.engine.base import Priority
-from rejoinder.engine.schedule import Part, Placement, Schedule, Work
+from rejoinder.engine.schedule import Schedule
+from rejoinder.engine.work import Part, Placement, Work
 
 HAND, SCREEN, BEHIND = Priority.BY_HAND, Priority.ON_SCREEN, Priority.BEHIND
 STANDING = list(range(1000, 1100))
@@ -143,10 +144,24 @@ def test_a_text_asked_by_hand_is_read_alone_but_not_two_steps_in_a_row() -> None
     plan.add(other)
     plan.add(asked)
     plan.append(stream, 5)
-    assert [part.work for part in cache.step()] == [stream]
+    # The last step was another's reading: the stream waits for this one as well, but not for more.
+    works = [[part.work for part in cache.step()] for _ in range(2)]
+    assert works == [[asked], [stream]]
     plan.append(stream, 5)
     works = [[part.work for part in cache.step()] for _ in range(3)]
     assert works[:2] == [[asked], [stream]] and works[2][0] is asked
+
+
+def test_a_text_is_not_cut_to_fill_up_the_step_of_another() -> None:
+    plan = schedule(chunk=32)
+    cache = Cache(plan)
+    works = [work(own, count=count, shared=0) for own, count in enumerate((20, 20, 12, 40))]
+    for each in works:
+        plan.add(each)
+    read = [{part.work: part.stop for part in cache.step()} for _ in range(2)]
+    # The third fits beside the first; the fourth is longer than a step.
+    assert read == [{works[0]: 20, works[2]: 12}, {works[1]: 20}]
+    assert {part.work: part.stop for part in cache.step()} == {works[3]: 32}
 
 
 def test_outputs_of_one_step_are_bounded() -> None:
