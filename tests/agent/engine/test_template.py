@@ -1,12 +1,14 @@
-"""`llama_3_1.jinja` is the template text of Llama 3.1 8B Instruct as it stands in its files and in
-llama.cpp's `models/templates`: Llama 3.1 Community License, Copyright (c) Meta Platforms, Inc."""
+"""`llama_3_1.jinja` was written for these tests: it says what the template of Llama 3.1 8B Instruct
+is published to say, with the constructs that the real one uses."""
 
 from __future__ import annotations
 
+import ctypes
 import sys
 import threading
 from pathlib import Path
 
+import llama_cpp
 import pytest
 from tests.agent.engine.ggufs import SMALL, TENSORS, gguf
 
@@ -62,11 +64,20 @@ def test_llama_3_1_from_a_files_own_metadata(tmp_path: Path) -> None:
     assert kept == [message.content for message in PROMPT]
 
 
-def test_the_date_is_given_to_templates_that_ask_for_it() -> None:
-    asking = LLAMA_3_1.replace(
-        '{%- set date_string = "26 Jul 2024" %}',
-        "{%- if strftime_now is defined %}{%- set date_string = strftime_now('%Y') %}{%- endif %}",
+def test_llama_3_1_gives_turns_as_llama_cpp_itself_does() -> None:
+    """llama.cpp has the format built in, without the lines about dates."""
+    told = (llama_cpp.llama_chat_message * len(PROMPT))(
+        *((each.role.encode(), each.content.encode()) for each in PROMPT)
     )
+    buffer = ctypes.create_string_buffer(4096)
+    size = llama_cpp.llama_chat_apply_template(b"llama3", told, len(PROMPT), True, buffer, 4096)
+    theirs = buffer.raw[:size].decode()
+    dates = "Cutting Knowledge Date: December 2023\nToday Date: 26 Jul 2024\n\n"
+    assert rendered(loaded(LLAMA_3_1)) == BOS + theirs.replace("You are", dates + "You are", 1)
+
+
+def test_the_date_is_given_to_templates_that_ask_for_it() -> None:
+    asking = LLAMA_3_1.replace('"26 Jul 2024"', "strftime_now('%Y')")
     said = rendered(loaded(asking))
     assert "Today Date: 20" in said and "26 Jul 2024" not in said
 
