@@ -75,8 +75,8 @@ class Plan:
 
 FULL = Plan(
     rounds=3,
-    one_by_one=PAGE,
-    server=PAGE,
+    one_by_one=25,
+    server=24,
     greedy=200,
     logits=16,
     by_hand=9,
