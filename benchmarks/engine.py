@@ -30,7 +30,6 @@ import statistics
 import sys
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +38,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.engine_load import DRAFT, OWN, make
 from benchmarks.engine_memory import MB, cache_bytes, metadata
 from benchmarks.engine_peers import SLOTS
+from benchmarks.engine_plan import FULL, PAGE, QUICK, Plan
 from benchmarks.engine_prefill import prefill_rate
 from benchmarks.engine_settings import OURS, PEERS, show_settings
 from benchmarks.engine_worker import Worker
@@ -46,7 +46,6 @@ from benchmarks.engine_worker import Worker
 from rejoinder.engine.models import locate
 from rejoinder.engine.native import requantise
 
-PAGE = 50
 # How far a logit may be from what it is for one text alone, where the logits' standard deviation is
 # 3, and so a near-tie: closer than twice that, two tokens may stand in either order.
 LOGITS = 0.5
@@ -54,47 +53,6 @@ TIE = 2 * LOGITS
 # Share by which the bits of a text may differ, after the cache was filled in another order.
 SAME_BITS = 0.02
 
-
-@dataclass(frozen=True)
-class Plan:
-    """How much is run. Who drafts one by one has the same rate on fewer comments."""
-
-    rounds: int
-    one_by_one: int
-    server: int
-    greedy: int
-    logits: int
-    """Texts of a batch whose logits are compared."""
-    by_hand: int
-    pages: int
-    peers: tuple[str, ...]
-    """Files that the peers draft with."""
-    thorough: bool
-    """Whether this machine's limit is looked for with several settings."""
-
-
-FULL = Plan(
-    rounds=3,
-    one_by_one=25,
-    server=24,
-    greedy=200,
-    logits=16,
-    by_hand=9,
-    pages=3,
-    peers=("same", "prepared"),
-    thorough=True,
-)
-QUICK = Plan(
-    rounds=1,
-    one_by_one=6,
-    server=8,
-    greedy=16,
-    logits=3,
-    by_hand=3,
-    pages=1,
-    peers=("same",),
-    thorough=False,
-)
 
 Row = tuple[str, str]
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import itertools
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -20,6 +21,9 @@ from rejoinder.engine.base import Message, Priority, Sampling
 
 Answer = dict[str, Any]
 BATCH = 16
+# Seconds after which a request of the storm counts as stuck: those that nobody waits for are put
+# off as long as others keep coming.
+_STUCK = 300
 
 
 async def first_token(ours: Ours, load: Load, told: Answer) -> Answer:
@@ -111,9 +115,11 @@ async def storm(ours: Ours, load: Load, told: Answer) -> Answer:
         for number in waiting:
             point = chance.choice(("before", "early", "late", "end"))
             prompt = _short(number)
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(_STUCK):
                 await _drop(ours, prompt, sampling, point, chance)
             ends[point] = ends.get(point, 0) + 1
+            if number % 1000 == 0:
+                print(f"  {number} requests", file=sys.stderr, flush=True)
             if number in (count // 5, count - 1):
                 gc.collect()
                 marks[number] = resident()["anon"]
