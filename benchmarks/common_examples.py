@@ -90,7 +90,9 @@ def held_back(path: Path, rows: int) -> tuple[list[dict[str, Any]], list[dict[st
 
 
 async def compare(path: Path, rows: int, model: str) -> dict[str, dict[str, float]]:
-    engine = await LlamaEngine.load(locate(model), Options(threads=Settings.load().threads, context=2048))
+    # A long reply stands behind the prompt.
+    options = Options(threads=Settings.load().threads, context=2048)
+    engine = await LlamaEngine.load(locate(model), options)
     archive, test = held_back(path, rows)
     found: dict[str, dict[str, float]] = {}
     base: list[float] = []

@@ -27,7 +27,7 @@ ROOMS: dict[str, set[str]] = {
     "engine": set(),
     "voice": {"drafting.plain", "drafting.base"},
     "drafting": {"engine.base", "voice.profile"},
-    "memory": {"drafting.base", "engine.base"},
+    "memory": {"drafting.base", "drafting.rank", "engine.base"},
     "importers": {"memory.records", "memory.store"},
     "files": set(),
     "vault": set(),

@@ -88,11 +88,16 @@ class Journalled:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What memory holds for one comment, best first."""
+    """What memory holds for one comment, best first.
+
+    `common` are typical pairs, the same for every comment until the archive changes; they may be
+    among the `exemplars` too.
+    """
 
     exemplars: tuple[Exemplar, ...] = ()
     facts: tuple[str, ...] = ()
     goals: tuple[str, ...] = field(default=())
+    common: tuple[Exemplar, ...] = ()
 
 
 class Memory(Protocol):

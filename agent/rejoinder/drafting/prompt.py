@@ -1,7 +1,8 @@
 """What the model is shown: the voice and what may be said first, then past pairs, then the comment.
 
-What many comments share stands first, so that the engine computes it once. Every text of a
-page or of the archive is a message of its own and never part of an instruction.
+What all comments share stands first, marked as standing, so that the engine computes it once and
+keeps it. Every text of a page or of the archive is a message of its own and never part of an
+instruction.
 """
 
 from __future__ import annotations
@@ -40,26 +41,35 @@ def build(
 ) -> Prompt:
     """The prompt for one comment, short enough for the limits; the nearest example stands last.
 
-    All prompts of this creator begin with the same instructions: an engine may keep those.
+    All prompts of this creator begin with the same: the instructions and the common examples,
+    which take the place of the farthest others. What does not fit goes from the far end of those.
     A hint stands behind everything, so that what the comment's prompts share stays in front.
     """
     told = engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
-    opening = Message("system", told, standing=True)
     asked = Message("user", _asked(engine, creator, comment, hint))
-    examples = [
-        (
-            Message("user", engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)),
-            Message("assistant", engine.shorten(strip_invisible(pair.reply), EXAMPLE_REPLY_TOKENS)),
-        )
-        for pair in recalled.exemplars or FIRST_EXAMPLES
-        if pair.reply.strip()
-    ]
+    common = recalled.common if recalled.exemplars else FIRST_EXAMPLES
+    near = [pair for pair in recalled.exemplars if pair not in common]
+    standing = [Message("system", told, standing=True), *_shown(engine, common, standing=True)]
+    own = _shown(engine, near[: max(0, len(recalled.exemplars) - len(common))][::-1])
     while True:
-        shown = [message for pair in reversed(examples) for message in pair]
-        prompt = (opening, *shown, asked)
-        if not examples or engine.tokens(prompt) <= LIMITS.prompt_tokens:
+        prompt = (*standing, *own, asked)
+        if engine.tokens(prompt) <= LIMITS.prompt_tokens or len(prompt) == 2:
             return prompt
-        examples.pop()
+        if own:
+            del own[:2]
+        else:
+            del standing[-2:]
+
+
+def _shown(engine: Engine, pairs: Sequence[Exemplar], *, standing: bool = False) -> list[Message]:
+    """A message for each comment and each reply, without pairs that hold no reply."""
+    shown: list[Message] = []
+    for pair in pairs:
+        if pair.reply.strip():
+            asked = engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)
+            said = engine.shorten(strip_invisible(pair.reply), EXAMPLE_REPLY_TOKENS)
+            shown += [Message("user", asked, standing), Message("assistant", said, standing)]
+    return shown
 
 
 def instructions(creator: str, style: str, recalled: Recalled) -> str:

@@ -24,6 +24,8 @@ from rejoinder.protocol import Comment, DraftOutcome
 _EMBED_BATCH = 32
 # How far back "recent" goes, for the voice and for what is shown when nothing near is found.
 NEWEST = 5_000
+# Pairs that every prompt shows, computed once for all: see docs/decisions/0022.
+COMMON = 3
 
 
 class Memory:
@@ -55,10 +57,12 @@ class Memory:
         if self._embedder.anisotropic and not self._whitening.fitted:
             self._whitening = self._load()
         near = await recall.recall(self.store, self._embedder, self._whitening, comment.text, limit)
+        newest = await self._newest()
         return Recalled(
-            tuple(recall.filled(near, await self._newest(), limit)),
+            tuple(recall.filled(near, newest, limit)),
             tuple(await self.facts()),
             tuple(await self.store.notes("goals")),
+            tuple(recall.typical(newest, COMMON)),
         )
 
     async def facts(self) -> Sequence[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import statistics
 from collections.abc import Sequence
 from typing import Any
 
 from rejoinder.drafting.base import Exemplar
+from rejoinder.drafting.rank import near_duplicate
 from rejoinder.engine.base import Embedder, Priority
 from rejoinder.memory.embed import Whitening
 from rejoinder.memory.store import Store
@@ -15,6 +17,8 @@ from rejoinder.memory.store import Store
 _WIDER = 4
 # The constant of reciprocal rank fusion: Cormack, Clarke and Büttcher (SIGIR 2009).
 _RRF = 60
+# Common pairs are drawn from so many of the newest: a voice drifts over the years.
+_DRAWN_FROM = 400
 
 
 async def recall(
@@ -46,6 +50,27 @@ def filled(near: list[Exemplar], newest: Sequence[dict[str, Any]], limit: int) -
         if row["reply"] not in told
     )
     return [*near, *itertools.islice(rest, limit - len(near))]
+
+
+def typical(newest: Sequence[dict[str, Any]], count: int) -> list[Exemplar]:
+    """Up to `count` short pairs of usual length, no two replies alike, whatever the comment is.
+
+    They are drawn by their ids, which are digests: a new pair seldom changes the draw, so that
+    what an engine keeps of the prompts' beginning stays good while the creator answers a page.
+    """
+    rows = [row for row in newest[:_DRAWN_FROM] if row["comment"].strip() and row["reply"].strip()]
+    if not rows:
+        return []
+    comment = statistics.median(len(row["comment"]) for row in rows)
+    reply = statistics.median(len(row["reply"]) for row in rows)
+    drawn: list[Exemplar] = []
+    for row in sorted(rows, key=lambda row: row["id"]):
+        usual = len(row["comment"]) <= comment and reply / 2 <= len(row["reply"]) <= reply
+        if usual and not near_duplicate(row["reply"], [pair.reply for pair in drawn]):
+            drawn.append(Exemplar(row["comment"], row["reply"], row["post"]))
+        if len(drawn) == count:
+            break
+    return drawn
 
 
 def _joined(*rankings: list[dict[str, Any]]) -> list[dict[str, Any]]:
