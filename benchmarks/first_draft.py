@@ -170,7 +170,7 @@ async def bare(chosen: Settings, comments: tuple[str, ...]) -> Times:
             prompt = build(
                 agent.engine, creator.name, creator.style, comment(number, text), recalled
             )
-            prompts.append(plain(prompt)[0].text)
+            prompts.append("".join(segment.text for segment in plain(prompt)))
     model = llama_cpp.Llama(
         str(locate("starter").path), n_ctx=2048, n_threads=chosen.threads, verbose=False
     )
