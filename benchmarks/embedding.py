@@ -217,7 +217,8 @@ async def measure(options: argparse.Namespace) -> dict[str, Any]:
 async def loaded(embedding: str, settings: Settings) -> LlamaEngine:
     """The starter model, which embeds with its own states where no other model is named."""
     found = locate(embedding, kind="embedding") if embedding else None
-    options = Options(threads=settings.threads)
+    # A long reply stands behind the prompt.
+    options = Options(threads=settings.threads, context=2048)
     return await LlamaEngine.load(locate("starter"), options, embedding=found)
 
 
