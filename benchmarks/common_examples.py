@@ -17,7 +17,7 @@ import statistics
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.prompt_format import REPLY_TOKENS, nearest
+from benchmarks.voices import REPLY_TOKENS, as_comment, held_back, nearest, pairs_of, spread
 
 from rejoinder.config import Settings
 from rejoinder.drafting.base import Exemplar, Recalled
@@ -28,7 +28,6 @@ from rejoinder.engine.models import locate
 from rejoinder.engine.options import Options
 from rejoinder.memory.recall import typical
 from rejoinder.memory.records import digest
-from rejoinder.protocol import Comment, Post
 
 EXAMPLES = 8
 
@@ -46,11 +45,6 @@ PLANS = {
 }
 
 
-def as_comment(pair: dict[str, Any]) -> Comment:
-    text = pair["comment"][:20_000] or "-"
-    return Comment(site="demo", id=pair["id"], author="", text=text, post=Post(id="post"))
-
-
 def shared(archive: list[dict[str, Any]], plan: Plan, pair: dict[str, Any]) -> list[Exemplar]:
     """The common examples for this comment, drawn as the memory draws them."""
     rows = archive[::-1]
@@ -58,10 +52,7 @@ def shared(archive: list[dict[str, Any]], plan: Plan, pair: dict[str, Any]) -> l
         # As many as are enough to draw from; triage of a whole archive takes long.
         pile = triage(as_comment(pair)).pile
         rows = [row for row in rows[:400] if triage(as_comment(row)).pile == pile]
-    return typical(
-        [{**row, "id": digest(row["comment"], row["reply"]), "post": ""} for row in rows],
-        plan.common,
-    )
+    return typical(rows, plan.common)
 
 
 async def measure(
@@ -81,19 +72,16 @@ async def measure(
     return bits, (engine.computed - before - replied) / len(test)
 
 
-def held_back(path: Path, rows: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The archive, oldest first, and pairs that came after it."""
-    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    pairs.sort(key=lambda pair: pair["ts"])
-    held = min(200, len(pairs) // 5)
-    return pairs[:-held], pairs[-held:][:: max(1, held // rows)][:rows]
-
-
 async def compare(path: Path, rows: int, model: str) -> dict[str, dict[str, float]]:
     # A long reply stands behind the prompt.
     options = Options(threads=Settings.load().threads, context=2048)
     engine = await LlamaEngine.load(locate(model), options)
-    archive, test = held_back(path, rows)
+    archive, held = held_back(pairs_of(path))
+    # With the ids that the memory gives, by which it draws.
+    archive = [
+        {**pair, "id": digest(pair["comment"], pair["reply"]), "post": ""} for pair in archive
+    ]
+    test = spread(held, rows)
     found: dict[str, dict[str, float]] = {}
     base: list[float] = []
     for name, plan in PLANS.items():

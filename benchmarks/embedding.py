@@ -28,6 +28,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.voices import REPLY_TOKENS, as_comment, held_back, pairs_of, spread
+
 from rejoinder.config import Settings
 from rejoinder.demo.sample import Sample
 from rejoinder.drafting.base import Exemplar, Recalled
@@ -40,11 +42,9 @@ from rejoinder.memory import recall
 from rejoinder.memory.embed import Whitening
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
-from rejoinder.protocol import Comment, Post
 
 SHOWN = 8
 OWN = "own states"
-REPLY_TOKENS = 256
 LANGUAGES = ("again", "de", "es", "pt", "fr", "hi", "ja", "id")
 PARALLEL = Path(__file__).with_name("parallel_comments.jsonl")
 Row = dict[str, Any]
@@ -114,8 +114,7 @@ async def _ways(archive: Archive, name: str, row: Row, seed: int) -> dict[str, l
 
 
 async def _bits(engine: LlamaEngine, row: Row, pairs: list[Exemplar]) -> float:
-    comment = Comment(site="demo", id="c", author="", text=row["comment"], post=Post(id="p"))
-    prompt = build(engine, row["creator"], "", comment, Recalled(tuple(pairs)))
+    prompt = build(engine, row["creator"], "", as_comment(row), Recalled(tuple(pairs)))
     reply = engine.shorten(row["reply"], REPLY_TOKENS)
     return await engine.bits(prompt, reply) / len(reply.encode())
 
@@ -175,14 +174,10 @@ def chrf(guess: str, real: str, order: int = 6, beta: float = 2.0) -> float:
 
 def _split(path: Path, archive: int, rows: int) -> tuple[list[Row], list[Row]]:
     """Older pairs, and newer ones from other threads, spread evenly over what is held back."""
-    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    pairs = sorted((row for row in pairs if row["comment"].strip()), key=lambda row: row["ts"])
-    held = min(200, len(pairs) // 5)
-    older = pairs[:-held][-archive:]
+    older, newer = held_back([row for row in pairs_of(path) if row["comment"].strip()])
+    older = older[-archive:]
     threads = {row["parent_id"] for row in older} - {None, ""}
-    newer = [row for row in pairs[-held:] if row["parent_id"] not in threads]
-    step = max(1, len(newer) // rows)
-    chosen = newer[::step][:rows]
+    chosen = spread([row for row in newer if row["parent_id"] not in threads], rows)
     return older, [{**row, "comment": row["comment"][:20_000]} for row in chosen]
 
 

@@ -3,7 +3,7 @@
 For each creator the newest replies are held back; each is scored after the eight nearest older
 pairs by shared words, prompted both ways. Lower is better. The last line is JSON.
 
-    python benchmarks/prompt_format.py ../shared/data/voices/*.jsonl --rows 20
+    python -m benchmarks.prompt_format ../shared/data/voices/*.jsonl --rows 20
 """
 
 from __future__ import annotations
@@ -15,28 +15,14 @@ import statistics
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.voices import REPLY_TOKENS, as_comment, held_back, nearest, pairs_of, spread
+
 from rejoinder.config import Settings
-from rejoinder.drafting.base import Exemplar, Recalled
+from rejoinder.drafting.base import Recalled
 from rejoinder.drafting.prompt import build
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.engine.options import Options
-from rejoinder.protocol import Comment, Post
-
-# Longer replies are scored on their beginning.
-REPLY_TOKENS = 256
-
-
-def nearest(archive: list[dict[str, str]], text: str, count: int) -> tuple[Exemplar, ...]:
-    """The pairs of the archive that share most words with `text`, best first."""
-    words = set(text.casefold().split())
-
-    def overlap(row: dict[str, str]) -> float:
-        theirs = set(row["comment"].casefold().split())
-        return float(len(words & theirs) / (1 + len(theirs) ** 0.5))
-
-    best = sorted(archive, key=overlap, reverse=True)[:count]
-    return tuple(Exemplar(row["comment"], row["reply"]) for row in best)
 
 
 async def measure(paths: list[Path], rows: int, model: str) -> dict[str, float]:
@@ -48,21 +34,11 @@ async def measure(paths: list[Path], rows: int, model: str) -> dict[str, float]:
             replace(found, style=style), Options(threads=settings.threads)
         )
         for path in paths:
-            pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-            pairs.sort(key=lambda pair: pair["ts"])
-            held = min(200, len(pairs) // 5)
-            archive, test = pairs[:-held], pairs[-held:]
+            archive, test = held_back(pairs_of(path))
             own: list[float] = []
-            for pair in test[:: max(1, held // rows)][:rows]:
-                comment = Comment(
-                    site="demo",
-                    id=pair["id"],
-                    author="",
-                    text=pair["comment"][:20_000] or "-",
-                    post=Post(id="post"),
-                )
+            for pair in spread(test, rows):
                 shown = Recalled(nearest(archive, pair["comment"], 8))
-                prompt = build(engine, pair["creator"], "", comment, shown)
+                prompt = build(engine, pair["creator"], "", as_comment(pair), shown)
                 reply = " ".join(engine.shorten(pair["reply"], REPLY_TOKENS).split())
                 bits = await engine.bits(prompt, reply)
                 own.append(bits / len(reply.encode()))

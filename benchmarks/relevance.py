@@ -16,7 +16,7 @@ import json
 import random
 from pathlib import Path
 
-from benchmarks.prompt_format import REPLY_TOKENS, nearest
+from benchmarks.voices import REPLY_TOKENS, as_comment, held_back, nearest, pairs_of, spread
 
 from rejoinder.config import Settings
 from rejoinder.drafting.base import Recalled
@@ -25,7 +25,6 @@ from rejoinder.engine.base import Message
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate
 from rejoinder.engine.options import Options
-from rejoinder.protocol import Comment, Post
 
 RIVALS = 3
 
@@ -36,22 +35,12 @@ async def measure(paths: list[Path], rows: int) -> dict[str, float]:
     first = {"relevance": 0, "likelihood": 0}
     asked = 0
     for path in paths:
-        pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        pairs.sort(key=lambda pair: pair["ts"])
-        held = min(200, len(pairs) // 5)
-        archive, test = pairs[:-held], pairs[-held:]
+        archive, test = held_back(pairs_of(path))
         own = {"relevance": 0, "likelihood": 0}
-        chosen = test[:: max(1, held // rows)][:rows]
+        chosen = spread(test, rows)
         for pair in chosen:
-            comment = Comment(
-                site="demo",
-                id=pair["id"],
-                author="",
-                text=pair["comment"][:20_000] or "-",
-                post=Post(id="post"),
-            )
             shown = Recalled(nearest(archive, pair["comment"], 8))
-            prompt = build(engine, pair["creator"], "", comment, shown)
+            prompt = build(engine, pair["creator"], "", as_comment(pair), shown)
             unasked = (*prompt[:-1], Message("user", "…"))
             rivals = dice.sample([other for other in test if other is not pair], RIVALS)
             after_none: list[float] = []

@@ -1,0 +1,50 @@
+"""Real pairs of comment and reply, a file a creator: older ones to remember, newer ones to test."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from rejoinder.drafting.base import Exemplar
+from rejoinder.protocol import Comment, Post
+
+Pair = dict[str, Any]
+# Longer replies are scored on their beginning.
+REPLY_TOKENS = 256
+_HELD = 200
+
+
+def pairs_of(path: Path) -> list[Pair]:
+    """All pairs of a creator, oldest first."""
+    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return sorted(pairs, key=lambda pair: pair["ts"])
+
+
+def held_back(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """The archive, and the newest that are held back from it: a fifth, and 200 at most."""
+    held = min(_HELD, len(pairs) // 5)
+    return pairs[:-held], pairs[-held:]
+
+
+def spread(pairs: list[Pair], count: int) -> list[Pair]:
+    """`count` pairs, evenly over all of them."""
+    return pairs[:: max(1, len(pairs) // count)][:count]
+
+
+def as_comment(pair: Pair) -> Comment:
+    """The comment that was answered, as a page would send it."""
+    text = pair["comment"][:20_000] or "-"
+    return Comment(site="demo", id=pair["id"], author="", text=text, post=Post(id="post"))
+
+
+def nearest(archive: list[Pair], text: str, count: int) -> tuple[Exemplar, ...]:
+    """The pairs of the archive that share most words with `text`, best first."""
+    words = set(text.casefold().split())
+
+    def overlap(pair: Pair) -> float:
+        theirs = set(pair["comment"].casefold().split())
+        return float(len(words & theirs) / (1 + len(theirs) ** 0.5))
+
+    best = sorted(archive, key=overlap, reverse=True)[:count]
+    return tuple(Exemplar(pair["comment"], pair["reply"]) for pair in best)
