@@ -6,11 +6,6 @@ into it is decided in `schedule`, what becomes of it in `requests`, and vectors 
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import queue
-import threading
-
 from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.engine.native import Context, Model
 from rejoinder.engine.options import Options
@@ -18,19 +13,19 @@ from rejoinder.engine.pooling import Pooler, Pooling
 from rejoinder.engine.requests import Request
 from rejoinder.engine.schedule import Schedule
 from rejoinder.engine.work import Part, Placement, Work
+from rejoinder.engine.worker import Worker
 from rejoinder.errors import ModelError
-
-log = logging.getLogger(__name__)
 
 Asked = Request | Pooling
 
 
-class Batcher:
+class Batcher(Worker[Asked]):
     """The thread. From here on the model, its contexts and the schedule are the thread's alone."""
 
     def __init__(
         self, model: Model, context: Context, options: Options, pooler: Pooler, kept: KeptPrefixes
     ) -> None:
+        super().__init__("rejoinder-model")
         self._model = model
         self._context = context
         self._pooler = pooler
@@ -40,21 +35,9 @@ class Batcher:
             options.sequences, options.context, options.chunk, context.outputs
         )
         self._requests: dict[Work, Request] = {}
-        self._inbox: queue.SimpleQueue[Asked | None] = queue.SimpleQueue()
-        self._closed = False
-        self._thread = threading.Thread(target=self._run, name="rejoinder-model", daemon=True)
-        self._thread.start()
+        self.start()
 
     # In any thread
-
-    def submit(self, asked: Asked) -> None:
-        """Let a request join. Its job tells what becomes of it.
-
-        Raises:
-            ModelError: the engine was closed.
-        """
-        self.check_open()
-        self._inbox.put(asked)
 
     @property
     def computed(self) -> int:
@@ -66,54 +49,32 @@ class Batcher:
         """Drafts that wait or are worked on."""
         return len(self._requests)
 
-    def check_open(self) -> None:
-        """Raise ModelError once the engine was closed."""
-        if self._closed:
-            raise _closed()
-
-    async def close(self) -> None:
-        """Stop after the running step and free the model; what is under way fails."""
-        if not self._closed:
-            self._closed = True
-            self._inbox.put(None)
-        await asyncio.get_running_loop().run_in_executor(None, self._thread.join)
-
     # In the worker's thread
 
-    def _run(self) -> None:
-        error: BaseException = _closed()
-        try:
-            while self._take():
-                self._pool()
-                self._draft()
-            self._tidy()
-        except BaseException as unforeseen:
-            log.exception("The model's thread ended")
-            self._closed = True
-            error = ModelError(f"The model failed: {unforeseen}.", "Restart the agent.")
-        finally:
-            self._fail_all(error)
-            for part in (self._pooler, self._context, self._model):
-                part.close()
+    @property
+    def _busy(self) -> bool:
+        return self._schedule.busy or self._pooler.busy
 
-    def _take(self) -> bool:
-        """Let in who waits outside, and wait for somebody where nothing is to do. False at the
-        end."""
-        while True:
-            try:
-                asked = self._inbox.get_nowait()
-            except queue.Empty:
-                if self._schedule.busy or self._pooler.busy:
-                    return True
-                self._tidy()
-                asked = self._inbox.get()
-            if asked is None:
-                return False
-            if isinstance(asked, Pooling):
-                self._pooler.add(asked)
-            else:
-                self._requests[asked.work] = asked
-                self._schedule.add(asked.work)
+    def _admit(self, asked: Asked) -> None:
+        if isinstance(asked, Pooling):
+            self._pooler.add(asked)
+        else:
+            self._requests[asked.work] = asked
+            self._schedule.add(asked.work)
+
+    def _step(self) -> None:
+        self._pool()
+        self._draft()
+
+    def _fail(self, error: BaseException) -> None:
+        for request in self._requests.values():
+            request.job.fail(error)
+            request.close()
+        self._pooler.fail(error)
+
+    def _free(self) -> None:
+        for part in (self._pooler, self._context, self._model):
+            part.close()
 
     def _pool(self) -> None:
         """A batch of vectors, unless a draft is more urgent."""
@@ -204,20 +165,3 @@ class Batcher:
             self._end(request)
         self._context.clear()
         self._schedule.forget()
-
-    def _fail_all(self, error: BaseException) -> None:
-        for request in self._requests.values():
-            request.job.fail(error)
-            request.close()
-        self._pooler.fail(error)
-        while True:
-            try:
-                asked = self._inbox.get_nowait()
-            except queue.Empty:
-                return
-            if asked is not None:
-                asked.job.fail(error)
-
-
-def _closed() -> ModelError:
-    return ModelError("The model was unloaded.", "Ask again when the agent runs.")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import queue
-import threading
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
@@ -16,9 +13,8 @@ from rejoinder.engine.base import Priority
 from rejoinder.engine.models import ModelFile
 from rejoinder.engine.native import Model
 from rejoinder.engine.pooling import TOKENS, Pooler, Pooling
+from rejoinder.engine.worker import Worker
 from rejoinder.errors import ModelError
-
-log = logging.getLogger(__name__)
 
 
 class Comparer(ABC):
@@ -85,11 +81,7 @@ class LlamaEmbedder(Comparer):
     def __init__(self, file: ModelFile, threads: int) -> None:
         model = Model(file.path)
         super().__init__(file, model)
-        self._pooler = Pooler(model, threads, owned=True)
-        self._inbox: queue.SimpleQueue[Pooling | None] = queue.SimpleQueue()
-        self._closed = False
-        self._thread = threading.Thread(target=self._run, name="rejoinder-embedder", daemon=True)
-        self._thread.start()
+        self._worker = _PoolingWorker(Pooler(model, threads, owned=True))
 
     @classmethod
     async def load(cls, file: ModelFile, threads: int) -> LlamaEmbedder:
@@ -101,49 +93,38 @@ class LlamaEmbedder(Comparer):
         return await asyncio.to_thread(cls, file, threads)
 
     def check_open(self) -> None:
-        if self._closed:
-            raise _closed()
+        self._worker.check_open()
+
+    def _pool(self, asked: Pooling) -> None:
+        self._worker.submit(asked)
 
     async def close(self) -> None:
         """Stop after the running step and free the model; what is under way fails."""
-        if not self._closed:
-            self._closed = True
-            self._inbox.put(None)
-        await asyncio.to_thread(self._thread.join)
-
-    def _pool(self, asked: Pooling) -> None:
-        self._inbox.put(asked)
-
-    # In the thread
-
-    def _run(self) -> None:
-        error: BaseException = _closed()
-        try:
-            while self._take():
-                self._pooler.drop_cancelled()
-                if self._pooler.busy:
-                    self._pooler.step()
-        except Exception as unforeseen:
-            log.exception("The embedding model's thread ended")
-            self._closed = True
-            error = ModelError(f"The model failed: {unforeseen}.", "Restart the agent.")
-        finally:
-            self._pooler.fail(error)
-            while not self._inbox.empty():
-                if (left := self._inbox.get()) is not None:
-                    left.job.fail(error)
-            self._pooler.close()
-
-    def _take(self) -> bool:
-        """Let in who waits outside, and wait for somebody where nothing is to do. False at the
-        end."""
-        while not self._inbox.empty() or not self._pooler.busy:
-            asked = self._inbox.get()
-            if asked is None:
-                return False
-            self._pooler.add(asked)
-        return True
+        await self._worker.close()
 
 
-def _closed() -> ModelError:
-    return ModelError("The model was unloaded.", "Ask again when the agent runs.")
+class _PoolingWorker(Worker[Pooling]):
+    """The thread of a model that only compares."""
+
+    def __init__(self, pooler: Pooler) -> None:
+        super().__init__("rejoinder-embedder")
+        self._pooler = pooler
+        self.start()
+
+    @property
+    def _busy(self) -> bool:
+        return self._pooler.busy
+
+    def _admit(self, asked: Pooling) -> None:
+        self._pooler.add(asked)
+
+    def _step(self) -> None:
+        self._pooler.drop_cancelled()
+        if self._pooler.busy:
+            self._pooler.step()
+
+    def _fail(self, error: BaseException) -> None:
+        self._pooler.fail(error)
+
+    def _free(self) -> None:
+        self._pooler.close()
