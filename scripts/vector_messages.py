@@ -49,6 +49,12 @@ def _more(known: Any = (DRAFT,), hint: str = "", wanted: int = 2) -> str:
     return compact(type="draft.more", id=6, comment=_comment(), **asked)
 
 
+def _harvest(count: int = 1, **changed: Any) -> str:
+    pair = {"comment": "Nice!", "reply": "ta 😀", "author": "Ada", "post_id": "/post/1", "post": "A"}
+    pairs = [{**pair, **changed}] * count
+    return compact(type="harvest.pairs", id=13, site="isso", pairs=pairs)
+
+
 def _from_client() -> Iterator[Case]:
     def yes(name: str, frame: str) -> Any:
         return _case("client", True, name, frame)
@@ -75,6 +81,16 @@ def _from_client() -> Iterator[Case]:
     yield yes("status.request", compact(type="status.request", id=4))
     yield yes("ping with the greatest id", compact(type="ping", id=2**53 - 1))
     yield yes("unpair", compact(type="unpair", id=5))
+    yield yes("voice.request", compact(type="voice.request", id=7))
+    yield yes("lessons.request", compact(type="lessons.request", id=8))
+    decided = {"type": "lesson.decide", "id": 9, "lesson_id": DRAFT, "decision": "keep"}
+    yield yes("lesson.decide", compact(**decided, text="No exclamation marks 😀"))
+    yield yes("goals.request", compact(type="goals.request", id=10))
+    goal = {"type": "goal.add", "id": 11, "kind": "goal", "text": "Mention the newsletter."}
+    yield yes("goal.add", compact(**goal, per_day=1))
+    yield yes("goal.remove", compact(type="goal.remove", id=12, goal_id=DRAFT))
+    yield yes("harvest.pairs", _harvest())
+    yield yes("harvest.pairs, 20 of them", _harvest(count=20))
 
     yield no("empty", "")
     yield no("not JSON", "hello")
@@ -122,6 +138,16 @@ def _from_client() -> Iterator[Case]:
     yield no("draft.more for a foreign draft id", _more(["../../etc"]))
     yield no("draft.more that wants none", _more(wanted=0))
     yield no("draft.more that wants 5", _more(wanted=5))
+    yield no("lesson.decide that does neither", compact(**{**decided, "decision": "maybe"}))
+    yield no("lesson.decide for a foreign id", compact(**{**decided, "lesson_id": "../.."}))
+    yield no("goal.add without words", compact(**{**goal, "text": ""}))
+    yield no("goal.add of 201 characters", compact(**{**goal, "text": "x" * 201}))
+    yield no("goal.add of no kind", compact(**{**goal, "kind": "order"}))
+    yield no("goal.add that is never said", compact(**goal, per_day=0))
+    yield no("harvest.pairs without pairs", _harvest(count=0))
+    yield no("harvest.pairs, 21 of them", _harvest(count=21))
+    yield no("harvest.pairs with an empty reply", _harvest(reply=""))
+    yield no("harvest.pairs from nowhere", _harvest(post_id=""))
     yield no(
         "unknown outcome",
         compact(type="draft.outcome", id=1, draft_id=DRAFT, outcome="posted", text=""),
@@ -164,6 +190,10 @@ def _from_agent() -> Iterator[Case]:
         "remembered": 8,
         "host": None,
         "hint": "",
+        "goal": "",
+        "language": "",
+        "thin": False,
+        "gloss": "",
     }
     earlier = {**reply, "draft_id": CLIENT, "host": "gpu.example:8000", "hint": "say how many"}
     draft = {
@@ -190,7 +220,26 @@ def _from_agent() -> Iterator[Case]:
     yield yes("draft.alternative", compact(**other))
     yield yes("draft.done", compact(type="draft.done", re=6))
     yield yes("draft.none", compact(**none))
-    yield yes("outcome.saved", compact(type="outcome.saved", re=1))
+    lesson = {
+        "lesson_id": DRAFT,
+        "text": "You don't use exclamation marks.",
+        "scope": "on LinkedIn",
+        "seen": 4,
+        "state": "new",
+        "changes": [{"draft": "Thanks!", "final": "Thanks."}],
+    }
+    yield yes("outcome.saved", compact(type="outcome.saved", re=1, lesson=None))
+    yield yes("outcome.saved with a lesson", compact(type="outcome.saved", re=1, lesson=lesson))
+    yield yes("lessons", compact(type="lessons", re=8, lessons=[lesson]))
+    wish = {"goal_id": DRAFT, "kind": "goal", "text": "Say hi.", "per_day": 1, "today": 0}
+    yield yes("goals", compact(type="goals", re=10, goals=[wish]))
+    sheet = {"replies": 9, "pairs": 8, "lines": ["Replies are short."], "likeness": False}
+    yield yes("voice", compact(type="voice", re=7, **sheet))
+    yield yes("harvest.saved", compact(type="harvest.saved", re=13, added=1, known=0))
+    other_words = {**draft, "language": "es", "thin": True, "gloss": "Thanks", "goal": "Say hi."}
+    yield yes("draft.ready, in another language", compact(**other_words))
+    yield no("goals of another kind", compact(type="goals", re=1, goals=[{**wish, "kind": "x"}]))
+    yield no("lessons without evidence", compact(type="lessons", re=1, lessons=[{"text": "x"}]))
     yield yes(
         "status",
         compact(

@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing
 from typing import Any, Self
 
-from rejoinder import __version__
+from rejoinder import __version__, upkeep
 from rejoinder.config import Settings, State
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Creator, Event, Pipeline
@@ -32,8 +32,11 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    Lesson,
     StatusRequest,
     Urgency,
+    VoiceAnswer,
+    VoiceQuestion,
 )
 from rejoinder.remote import open_remote, remote_keys
 from rejoinder.vault import Vault
@@ -63,10 +66,10 @@ class Agent:
         self.engine = engine
         self.embedder = embedder
         self.memory = memory
-        self.voice = Likeness()
+        self.likeness = Likeness()
         self._creator = Creator(settings.creator)
         self.pipeline = Pipeline(
-            engine, memory, self.voice, lambda: self._creator, seed=settings.seed
+            engine, memory, self.likeness, lambda: self._creator, seed=settings.seed
         )
         self._backlog: asyncio.Task[None] | None = None
 
@@ -117,7 +120,7 @@ class Agent:
         """Fit the likeness and the style sheet on the newest replies, and find the name."""
         replies = await self.memory.recent_replies(NEWEST)
         # Oldest first, as `fit` wants them.
-        await asyncio.to_thread(self.voice.fit, replies[::-1])
+        await asyncio.to_thread(self.likeness.fit, replies[::-1])
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
             Profile.measure(replies).describe() if replies else "",
@@ -165,9 +168,14 @@ class Agent:
             async for draft in drafts:
                 yield DraftAlternative(re=request.id, **_fields(draft))
 
-    async def outcome(self, message: DraftOutcome) -> None:
+    async def outcome(self, message: DraftOutcome) -> Lesson | None:
         """Keep what the creator did with a draft; on return it is on the disk."""
         await self.memory.outcome(message)
+        return None
+
+    async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
+        """Answer what the options page asks about the voice; see `upkeep`."""
+        return await upkeep.answer(self.memory, request)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         """What the options page shows of the agent."""

@@ -71,6 +71,10 @@ class Limits:
     hint: int = 200
     known_drafts: int = 32
     alternatives: int = 4
+    # Pairs of one harvest, characters of an excerpt of an edit, and what a goal may be said a day.
+    harvest_pairs: int = 20
+    excerpt: int = 300
+    goal_per_day: int = 100
 
     # What a prompt may hold, in tokens, and a draft.
     prompt_comment_tokens: int = 256

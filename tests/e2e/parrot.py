@@ -26,7 +26,11 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    Lesson,
+    Lessons,
     StatusRequest,
+    VoiceAnswer,
+    VoiceQuestion,
 )
 
 
@@ -55,8 +59,12 @@ class Parrot:
         if self.deaf:
             await asyncio.get_running_loop().create_future()
 
-    async def outcome(self, message: DraftOutcome) -> None:
+    async def outcome(self, message: DraftOutcome) -> Lesson | None:
         self.outcomes.append(message)
+        return None
+
+    async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
+        return Lessons(re=request.id)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         return AgentStatus(

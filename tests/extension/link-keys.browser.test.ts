@@ -59,7 +59,7 @@ it("an accepted reply outlives the worker and is gone once it is saved", async (
   });
   await outbox.flush();
   expect(sent).toEqual([{ type: "draft.outcome", id: 1, ...outcome }]);
-  requests.received({ type: "outcome.saved", re: 1 });
+  requests.received({ type: "outcome.saved", re: 1, lesson: null });
   const left = () => withStore("outbox", "readonly", (store) => store.count());
   await expect.poll(left).toBe(0);
 });

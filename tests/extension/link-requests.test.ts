@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Request, Ticket, Unsent } from "../../extension/src/link/requests";
 import { MOST_WAITING, Requests } from "../../extension/src/link/requests";
+import { PLAIN } from "./page/ready";
 
 type Sent = { type: string; id: number; re?: number; draft_id?: string };
 
@@ -73,7 +74,7 @@ describe("sending", () => {
       ...other,
       remembered: 0,
       host: null,
-      hint: "",
+      ...PLAIN,
     };
     expect(requests.received(alternative)).toBe(true);
     expect(requests.received({ type: "draft.done", re: 1 })).toBe(true);
@@ -92,7 +93,7 @@ describe("sending", () => {
     expect(sent.at(-1)).toMatchObject({ type: "draft.outcome", id: 5 });
     expect(requests.received(none(1))).toBe(true);
     expect(sent).toHaveLength(5);
-    expect(requests.received({ type: "outcome.saved", re: 5 })).toBe(true);
+    expect(requests.received({ type: "outcome.saved", re: 5, lesson: null })).toBe(true);
     expect(sent).toHaveLength(6);
   });
 
@@ -122,7 +123,7 @@ describe("answers", () => {
   });
 
   it.each<[string, Answer]>([
-    ["of another kind", { type: "outcome.saved", re: 1 }],
+    ["of another kind", { type: "outcome.saved", re: 1, lesson: null }],
     ["to a number never sent", none(7)],
     ["pong to a draft", { type: "pong", re: 1 }],
   ])("break the protocol: %s", (_name, answer) => {

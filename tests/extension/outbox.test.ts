@@ -38,7 +38,7 @@ it("is kept while the agent is down, sent when it is up, and removed when it is 
   expect([...store.entries.values()]).toEqual([{ ...accepted(1), at: 1 }]);
   up();
   expect(sent).toEqual([{ type: "draft.outcome", id: 1, ...accepted(1) }]);
-  requests.received({ type: "outcome.saved", re: 1 });
+  requests.received({ type: "outcome.saved", re: 1, lesson: null });
   await store.until(0);
 });
 
@@ -56,11 +56,11 @@ it("of the same draft: the later one counts, and the earlier one's answer remove
   up();
   await outbox.add(accepted(1));
   await outbox.add({ draft_id: id(1), outcome: "undone", text: "" });
-  requests.received({ type: "outcome.saved", re: 1 });
+  requests.received({ type: "outcome.saved", re: 1, lesson: null });
   await outbox.flush();
   expect([...store.entries.values()]).toMatchObject([{ outcome: "undone" }]);
   expect(sent.map(({ outcome }) => outcome)).toEqual(["accepted", "undone"]);
-  requests.received({ type: "outcome.saved", re: 2 });
+  requests.received({ type: "outcome.saved", re: 2, lesson: null });
   await store.until(0);
 });
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   browser = await startChromium({
     secret: CODE,
     on: ({ type, id }, { send }) => {
-      if (type === "draft.outcome") send({ type: "outcome.saved", re: id });
+      if (type === "draft.outcome") send({ type: "outcome.saved", re: id, lesson: null });
     },
   });
   options = await browser.context.newPage();

@@ -16,6 +16,7 @@ import {
   Pages,
 } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
+import { PLAIN } from "./page/ready";
 
 type Sent = { type: string; id: number; re?: number; priority?: string };
 
@@ -36,7 +37,7 @@ const DRAFT = {
   likeness: null,
   remembered: 3,
   host: null,
-  hint: "",
+  ...PLAIN,
   outcome: null,
 } as const;
 const ready = { state: "ready", agentVersion: "0.1.0" } as const;
@@ -228,7 +229,7 @@ it("keeps an outcome until it is saved", async () => {
   expect(sent).toMatchObject([
     { type: "draft.outcome", draft_id, outcome: "accepted", text: "Hi" },
   ]);
-  requests.received({ type: "outcome.saved", re: 1 });
+  requests.received({ type: "outcome.saved", re: 1, lesson: null });
   await kept.until(0);
 });
 

@@ -56,6 +56,10 @@ PARTS: dict[str, type[BaseModel]] = {
     "Draft": protocol.Draft,
     "Claim": protocol.Claim,
     "Source": protocol.Source,
+    "Lesson": protocol.Lesson,
+    "Change": protocol.Change,
+    "Goal": protocol.Goal,
+    "HarvestedPair": protocol.HarvestedPair,
     "LinkLimits": protocol.LinkLimits,
 }
 

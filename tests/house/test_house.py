@@ -27,14 +27,15 @@ ROOMS: dict[str, set[str]] = {
     "engine": set(),
     "voice": {"drafting.plain", "drafting.base"},
     "drafting": {"engine.base", "voice.profile"},
-    "memory": {"drafting.base", "drafting.rank", "engine.base"},
+    "memory": {"drafting.base", "drafting.rank", "drafting.triage", "engine.base"},
     "importers": {"memory.records", "memory.store"},
     "files": set(),
     "vault": set(),
     "settings_file": set(),
     "link": {"__init__", "vault"},
     "remote": {"engine", "vault"},
-    "agent": {"__init__", "drafting", "engine", "memory", "remote", "vault", "voice"},
+    "upkeep": {"memory", "voice"},
+    "agent": {"__init__", "drafting", "engine", "memory", "remote", "upkeep", "vault", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
     | {"link", "memory", "remote", "settings_file", "vault", "voice"},
@@ -42,7 +43,7 @@ ROOMS: dict[str, set[str]] = {
 # A heavy package has one importer for each of its uses, so that it can be changed in one place.
 IMPORTERS: dict[str, str | set[str]] = {
     "lancedb": "memory/store.py",
-    "filelock": "memory/store.py",
+    "filelock": "memory/writing.py",
     "huggingface_hub": "engine/pull.py",
     "httpx2": "engine/pull.py",
     "llama_cpp": {f"engine/native/{part}.py" for part in ("model", "context", "sampler")},

@@ -48,13 +48,13 @@ def remove(number: Annotated[int, typer.Argument(help="Its number in `facts list
 
 
 async def _add(text: str) -> bool:
-    return await (await open_store()).add_note("facts", text)
+    return await (await open_store()).notes.add_fact(text)
 
 
 async def _list() -> list[str]:
-    return await (await open_store()).notes("facts")
+    return await (await open_store()).notes.facts()
 
 
 async def _remove(text: str) -> None:
-    await (await open_store()).remove_note("facts", text)
+    await (await open_store()).notes.remove_fact(text)
     KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)

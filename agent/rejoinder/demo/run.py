@@ -27,7 +27,10 @@ from rejoinder.protocol import (
     DraftOutcome,
     DraftReady,
     DraftRequest,
+    Lesson,
     StatusRequest,
+    VoiceAnswer,
+    VoiceQuestion,
 )
 
 # A draft takes seconds on two cores; a busy machine may need many times that.
@@ -56,11 +59,15 @@ class Witness:
     def more(self, request: DraftMore) -> AsyncGenerator[DraftAlternative, None]:
         return self.agent.more(request)
 
-    async def outcome(self, message: DraftOutcome) -> None:
-        await self.agent.outcome(message)
+    async def outcome(self, message: DraftOutcome) -> Lesson | None:
+        lesson = await self.agent.outcome(message)
         async with self.changed:
             self.outcomes.append(message)
             self.changed.notify_all()
+        return lesson
+
+    async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
+        return await self.agent.voice(request)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         return await self.agent.status(request)
@@ -112,7 +119,7 @@ class Demo:
     async def _teach(self, agent: Agent) -> None:
         await agent.memory.store.add_replies(self.sample.archive)
         for fact in self.sample.page.facts:
-            await agent.memory.store.add_note("facts", fact)
+            await agent.memory.store.notes.add_fact(fact)
         await agent.memory.store.index()
         self.say(f"Reading {len(self.sample.archive):,} past replies of {self.sample.creator}")
         done = 0

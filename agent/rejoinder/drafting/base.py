@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from rejoinder.protocol import Claim, Comment, Pile
-
-NoDraftReason = Literal["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"]
+from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,10 @@ class Suggestion:
     """A draft that passed the review.
 
     `host` is the machine that the prompt was sent to, None where it stayed on this one. `hint` is
-    what the creator asked of this draft. `behind` marks one that was made before it was asked for.
+    what the creator asked of this draft, `goal` which of their goals shaped it. `language` is that
+    of the comment where it is not the creator's usual one, `thin` whether little is known of their
+    voice in it, and `gloss` the draft in their own. `behind` marks one that was made before it was
+    asked for.
     """
 
     draft_id: str
@@ -66,6 +67,10 @@ class Suggestion:
     outcome: Literal["accepted", "edited", "dismissed"] | None = None
     host: str | None = None
     hint: str = ""
+    goal: str = ""
+    language: str = ""
+    thin: bool = False
+    gloss: str = ""
     behind: bool = False
 
 

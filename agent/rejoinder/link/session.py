@@ -30,11 +30,14 @@ from rejoinder.protocol import (
     DraftToken,
     Failure,
     Hello,
+    Lesson,
     OutcomeSaved,
     Ping,
     Pong,
     StatusRequest,
     Unpair,
+    VoiceAnswer,
+    VoiceQuestion,
     Wire,
     parse_client,
 )
@@ -57,8 +60,11 @@ class Handler(Protocol):
     def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
         """Drafts behind the one shown, as they come. An async generator."""
 
-    async def outcome(self, message: DraftOutcome) -> None:
-        """Note what the creator did; on return it is on the disk."""
+    async def outcome(self, message: DraftOutcome) -> Lesson | None:
+        """Note what the creator did; on return it is on the disk. Gives what it taught, or None."""
+
+    async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
+        """What is known of the voice, and what the creator decides about it."""
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         """How the agent is."""
@@ -145,6 +151,8 @@ class Session:
                 self._start(message.id, partial(self._outcome, message))
             case StatusRequest():
                 self._start(message.id, partial(self._status, message))
+            case _:
+                self._start(message.id, partial(self._voice, message))
 
     async def close(self) -> None:
         """Cancel what is under way and wait for its end."""
@@ -197,8 +205,11 @@ class Session:
         self._send(DraftDone(re=request.id))
 
     async def _outcome(self, message: DraftOutcome) -> None:
-        await self._handler.outcome(message)
-        self._send(OutcomeSaved(re=message.id))
+        lesson = await self._handler.outcome(message)
+        self._send(OutcomeSaved(re=message.id, lesson=lesson))
+
+    async def _voice(self, request: VoiceQuestion) -> None:
+        self._send(await self._handler.voice(request))
 
     async def _status(self, request: StatusRequest) -> None:
         self._send(await self._handler.status(request))

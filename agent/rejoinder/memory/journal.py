@@ -23,7 +23,7 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
     """Drafts for this comment with this text, newest first, and the last refusal, if any."""
     drafts: list[Suggestion] = []
     refusal: NoDraft | None = None
-    for row in await store.drafts(key=journal_key(comment)):
+    for row in await store.drafts.of_comment(journal_key(comment)):
         try:
             entry = _drafted.validate_json(row.body)
         except ValidationError:
@@ -40,7 +40,7 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
 async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) -> None:
     """Append a draft or a refusal; on return it is on the disk."""
     suggested = isinstance(entry, Suggestion)
-    await store.add_draft(
+    await store.drafts.add(
         Draft(
             draft_id=entry.draft_id if isinstance(entry, Suggestion) else uuid4().hex,
             key=journal_key(comment),

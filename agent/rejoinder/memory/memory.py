@@ -15,6 +15,7 @@ from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
+from rejoinder.memory.filing import filed
 from rejoinder.memory.records import Draft, PastReply, Space
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome
@@ -61,12 +62,12 @@ class Memory:
         return Recalled(
             tuple(recall.filled(near, newest, limit)),
             tuple(await self.facts()),
-            tuple(await self.store.notes("goals")),
+            tuple(wish.text for wish in await self.store.notes.wishes()),
             tuple(recall.typical(newest, COMMON)),
         )
 
     async def facts(self) -> Sequence[str]:
-        return await self.store.notes("facts")
+        return await self.store.notes.facts()
 
     async def journalled(self, comment: Comment) -> Journalled:
         return await journal.look_up(self.store, comment)
@@ -86,19 +87,26 @@ class Memory:
             UnknownDraftError: the journal does not know the draft.
             StoreError: the disk refused.
         """
-        drafts = await self.store.drafts(draft_id=message.draft_id)
-        if not drafts:
+        draft = await self.store.drafts.find(message.draft_id)
+        if draft is None:
             raise UnknownDraftError(
                 "This draft is not in the journal.", "Reload the page and try again."
             )
-        draft = drafts[0]
         # The journal comes last: after a crash before it, saying the same again does the rest.
         if draft.final_text and draft.final_text != message.text:
             await self.store.remove_drafted(_as_reply(draft, draft.final_text).id)
         if message.outcome in ("accepted", "edited") and message.text.strip():
             reply = _as_reply(draft, message.text, message.outcome)
-            await self.store.add_replies([reply])
-        await self.store.set_outcome(message.draft_id, message.outcome, message.text)
+            await self.add([reply])
+        await self.store.drafts.set_outcome(message.draft_id, message.outcome, message.text)
+
+    async def add(self, replies: Sequence[PastReply]) -> int:
+        """Keep past replies that are not there yet. Returns how many were new.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        return await self.store.add_replies([filed(reply) for reply in replies])
 
     # Keeping it in shape
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
-from rejoinder.protocol import Comment
+from rejoinder.protocol import Comment, GoalKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,11 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class PastReply:
-    """A comment and what the creator replied. `ts` is UTC, or None where it is unknown."""
+    """A comment and what the creator replied. `ts` is UTC, or None where it is unknown.
+
+    `comment` is empty where only the creator's own text is known. `thread` names the conversation
+    or the post it stood in. `pile` is the comment's, `lang` the reply's language as ISO 639-1.
+    """
 
     comment: str
     reply: str
@@ -29,6 +34,9 @@ class PastReply:
     site: str = ""
     ts: datetime | None = None
     source: str = "import"
+    thread: str = ""
+    pile: str = ""
+    lang: str = ""
 
     @property
     def id(self) -> str:
@@ -53,6 +61,36 @@ class Draft:
     host: str = ""
     """The machine that the prompt was sent to; empty where it stayed on this one."""
     hint: str = ""
+    author: str = ""
+    """Who wrote the comment."""
+    thread: str = ""
+    pile: str = ""
+    lang: str = ""
+    """Of the comment."""
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the creator wants: a goal to mention at most `per_day` times a day, a value, or a
+    boundary, which is something that is not spoken of."""
+
+    kind: GoalKind
+    text: str
+    per_day: int = 1
+
+    @property
+    def id(self) -> str:
+        return digest(self.kind, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the creator made of a lesson. `text` are their own words for it, if they gave any."""
+
+    lesson_id: str
+    state: Literal["seen", "kept", "forgotten"]
+    text: str = ""
 
 
 def journal_key(comment: Comment) -> str:

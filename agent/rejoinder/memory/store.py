@@ -1,4 +1,4 @@
-"""LanceDB: the only importer of `lancedb`. Tables for replies, facts, goals and drafts.
+"""LanceDB: the only importer of `lancedb`. The replies, and around them the smaller tables.
 
 All rows of one creator. Every write is on the disk when its call returns. Several processes
 may have the store open: each read sees the newest version.
@@ -6,33 +6,28 @@ may have the store open: each read sees the newest version.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import lancedb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from filelock import AsyncFileLock
 from lancedb.index import FTS
 from numpy.typing import NDArray
 
 from rejoinder.errors import StoreError
-from rejoinder.memory.records import Draft, PastReply, Space, digest, now
+from rejoinder.memory.drafts import Drafts
+from rejoinder.memory.notes import Notes
+from rejoinder.memory.records import PastReply, Space, now
 from rejoinder.memory.tables import grow, guarded, held_space, matching, quote, rewrite, schemas
+from rejoinder.memory.writing import Writing
 
-Kind = Literal["facts", "goals"]
-_PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts"]
+_PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts", "thread", "pile", "lang"]
 # ICU cuts words in scripts without spaces too. Stop words stay: "how are you" is all stop words.
 _FULL_TEXT = FTS(base_tokenizer="icu", remove_stop_words=False)
-# After so many appended rows the table's fragments are merged.
-_COMPACT_EVERY = 200
-# Seconds a write waits for another process to finish its own.
-_PATIENCE = 60
 # A store made without a model; the first one opened with it sets the space.
 _NO_SPACE = Space("", 8)
 
@@ -47,13 +42,13 @@ class Store:
 
     def __init__(self, folder: Path, tables: dict[str, lancedb.AsyncTable], space: Space) -> None:
         self._replies = tables["replies"]
-        self._drafts = tables["drafts"]
-        self._notes = {"facts": tables["facts"], "goals": tables["goals"]}
         self._named = tables["space"]
         self._space = space
-        self._folder = folder
-        self._writing = asyncio.Lock()
-        self._appended = 0
+        self._writing = Writing(folder)
+        self._drafts = tables["drafts"]
+        self.drafts = Drafts(self._drafts, self._writing)
+        kept = {name: tables[name] for name in ("facts", "goals", "lessons")}
+        self.notes = Notes(kept, self._writing)
 
     @classmethod
     async def open(cls, folder: Path, space: Space | None = None, *, adopt: bool = True) -> Self:
@@ -73,7 +68,8 @@ class Store:
                 )
                 for name, schema in schemas((space or _NO_SPACE).dim).items()
             }
-            await grow(tables["drafts"])
+            for name in ("replies", "drafts", "goals"):
+                await grow(tables[name], name)
             held = await held_space(tables["replies"], tables["space"])
             store = cls(folder, tables, space or held)
             if space is not None and space != held:
@@ -83,7 +79,7 @@ class Store:
                         "Stop the agent first, or give both the same `model` and `embedding`.",
                     )
                 await store.clear_vectors()
-                async with store._alone():
+                async with store._writing.alone():
                     await store._named.add(pa.table({"name": [space.name]}), mode="overwrite")
         return store
 
@@ -106,22 +102,25 @@ class Store:
                 "ts": reply.ts,
                 "source": reply.source,
                 "added": added,
+                "thread": reply.thread,
+                "pile": reply.pile,
+                "lang": reply.lang,
             }
             for key, reply in unique.items()
         ]
         with guarded("keep replies"):
-            async with self._alone():
+            async with self._writing.alone():
                 schema = schemas(self._space.dim)["replies"]
                 table = pa.Table.from_pylist(rows, schema=schema.remove(len(schema) - 1))
                 merge = self._replies.merge_insert("id").when_not_matched_insert_all()
                 result = await merge.execute(table)
-                await self._compact(self._replies, len(rows))
+                await self._writing.appended(self._replies, len(rows))
         return int(result.num_inserted_rows)
 
     async def index(self) -> None:
         """Build the full-text index, or bring it up to date. Rows not yet in it are found too."""
         with guarded("index replies"):
-            async with self._alone():
+            async with self._writing.alone():
                 if not any("comment" in found.columns for found in await self._indices()):
                     await self._replies.create_index("comment", config=_FULL_TEXT)
                 await self._replies.optimize()
@@ -138,7 +137,7 @@ class Store:
         flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
         column = pa.FixedSizeListArray.from_arrays(flat, self._space.dim)
         with guarded("keep vectors"):
-            async with self._alone():
+            async with self._writing.alone():
                 if await held_space(self._replies, self._named) != self._space:
                     raise StoreError("Another model took the memory over.", "Restart the agent.")
                 merge = self._replies.merge_insert("id").when_matched_update_all()
@@ -147,7 +146,7 @@ class Store:
     async def clear_vectors(self) -> None:
         """Empty all vectors: they are computed again."""
         with guarded("clear vectors"):
-            async with self._alone():
+            async with self._writing.alone():
                 await self._replies.drop_columns(["vector"])
                 await self._replies.add_columns(
                     pa.field("vector", pa.list_(pa.float32(), self._space.dim))
@@ -197,7 +196,7 @@ class Store:
     async def remove_drafted(self, key: str) -> None:
         """Take out the reply with this id if it came from a draft, not from an archive."""
         with guarded("remove a reply"):
-            async with self._alone():
+            async with self._writing.alone():
                 # LanceDB keeps the condition of a deletion on the disk: an id says nothing.
                 await self._replies.delete(
                     f"id = {quote(key)} AND source IN ('accepted', 'edited')"
@@ -213,85 +212,23 @@ class Store:
             count = int(await self._replies.count_rows(replies))
             if not dry:
                 drafts = matching(containing, site, ("comment", "text", "final_text", "hint"))
-                async with self._alone():
+                async with self._writing.alone():
                     await rewrite(self._replies, replies)
                     await rewrite(self._drafts, drafts)
         if not dry:
             await self.index()
         return count
 
-    # Facts and goals
-
-    async def add_note(self, kind: Kind, text: str) -> bool:
-        """Keep a fact or a goal. False when it is there already."""
-        row = {"id": digest(kind, text), "text": text, "added": now()}
-        with guarded(f"keep {kind}"):
-            async with self._alone():
-                merge = self._notes[kind].merge_insert("id").when_not_matched_insert_all()
-                table = pa.Table.from_pylist([row], schema=schemas(self._space.dim)[kind])
-                return bool((await merge.execute(table)).num_inserted_rows)
-
-    async def remove_note(self, kind: Kind, text: str) -> None:
-        """Delete a fact or a goal."""
-        with guarded(f"remove {kind}"):
-            async with self._alone():
-                await self._notes[kind].delete(f"id = {quote(digest(kind, text))}")
-
-    async def notes(self, kind: Kind) -> list[str]:
-        """All facts or goals, oldest first."""
-        with guarded(f"read {kind}"):
-            rows = await self._notes[kind].query().select(["text", "added"]).to_list()
-        return [row["text"] for row in sorted(rows, key=lambda row: row["added"])]
-
-    # The journal
-
-    async def add_draft(self, draft: Draft) -> None:
-        """Append to the journal."""
-        row = {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
-        with guarded("write the journal"):
-            async with self._alone():
-                table = pa.Table.from_pylist([row], schema=schemas(self._space.dim)["drafts"])
-                await self._drafts.add(table)
-                await self._compact(self._drafts, 1)
-
-    async def drafts(self, *, key: str = "", draft_id: str = "") -> list[Draft]:
-        """Journal rows of one comment or of one draft, newest first."""
-        column, value = ("key", key) if key else ("draft_id", draft_id)
-        with guarded("read the journal"):
-            rows = await self._drafts.query().where(f"{column} = {quote(value)}").to_list()
-        drafts = [Draft(**{name: row[name] for name in Draft.__dataclass_fields__}) for row in rows]
-        return sorted(drafts, key=lambda draft: draft.created, reverse=True)
-
-    async def set_outcome(self, draft_id: str, outcome: str, final_text: str) -> bool:
-        """Write what became of a draft. False when the journal does not know it."""
-        with guarded("write the journal"):
-            async with self._alone():
-                values = {"outcome": outcome, "final_text": final_text}
-                result = await self._drafts.update(values, where=f"draft_id = {quote(draft_id)}")
-        return bool(result.rows_updated)
-
     async def counts(self) -> dict[str, int]:
         """Rows of each table, and how many replies wait for a vector."""
         with guarded("be read"):
             return {
                 "replies": await self._replies.count_rows(),
+                "pairs": await self._replies.count_rows("comment != ''"),
                 "waiting": await self._replies.count_rows("vector IS NULL"),
-                "facts": await self._notes["facts"].count_rows(),
-                "goals": await self._notes["goals"].count_rows(),
-                "drafts": await self._drafts.count_rows(),
+                "drafts": await self.drafts.count(),
+                **await self.notes.counts(),
             }
-
-    @asynccontextmanager
-    async def _alone(self) -> AsyncIterator[None]:
-        """No two writers at once, of this process or of another: `forget` removes files."""
-        async with self._writing, AsyncFileLock(self._folder / "lock", timeout=_PATIENCE):
-            yield
 
     async def _indices(self) -> Iterable[Any]:
         return list(await self._replies.list_indices())
-
-    async def _compact(self, table: lancedb.AsyncTable, rows: int) -> None:
-        self._appended += rows
-        if self._appended >= _COMPACT_EVERY:
-            self._appended = 0
-            await table.optimize()

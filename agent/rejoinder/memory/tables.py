@@ -21,7 +21,6 @@ _TIME = pa.timestamp("us", tz="UTC")
 
 def schemas(dim: int) -> dict[str, pa.Schema]:
     text = pa.string()
-    note = pa.schema([("id", text), ("text", text), ("added", _TIME)])
     return {
         "replies": pa.schema(
             [
@@ -34,11 +33,23 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("ts", _TIME),
                 ("source", text),
                 ("added", _TIME),
+                ("thread", text),
+                ("pile", text),
+                ("lang", text),
                 ("vector", pa.list_(pa.float32(), dim)),
             ]
         ),
-        "facts": note,
-        "goals": note,
+        "facts": pa.schema([("id", text), ("text", text), ("added", _TIME)]),
+        "goals": pa.schema(
+            [
+                ("id", text),
+                ("kind", text),
+                ("text", text),
+                ("per_day", pa.int32()),
+                ("added", _TIME),
+            ]
+        ),
+        "lessons": pa.schema([("id", text), ("state", text), ("text", text), ("added", _TIME)]),
         "space": pa.schema([("name", text)]),
         "drafts": pa.schema(
             [
@@ -54,6 +65,11 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("final_text", text),
                 ("host", text),
                 ("hint", text),
+                ("author", text),
+                ("thread", text),
+                ("pile", text),
+                ("lang", text),
+                ("goal", text),
             ]
         ),
     }
@@ -96,16 +112,21 @@ def quote(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-async def grow(drafts: Any) -> None:
-    """Give a journal of an earlier version the columns of text that came since, empty."""
+# What a column holds for rows that were written before there was one; text is empty.
+_FORMERLY = {"kind": "'goal'", "per_day": "cast(1 as int)"}
+
+
+async def grow(table: Any, name: str) -> None:
+    """Give a table of an earlier version the columns that came since."""
 
     async def missing() -> dict[str, str]:
-        there = (await drafts.schema()).names
-        return {name: "''" for name in schemas(1)["drafts"].names if name not in there}
+        there = (await table.schema()).names
+        columns = (column for column in schemas(1)[name].names if column not in there)
+        return {column: _FORMERLY.get(column, "''") for column in columns}
 
     if columns := await missing():
         try:
-            await drafts.add_columns(columns)
+            await table.add_columns(columns)
         except (OSError, RuntimeError, ValueError):
             # Unless another process, opening the same store, was faster.
             if await missing():

@@ -16,6 +16,9 @@ RequestId = Annotated[int, Field(ge=1, le=2**53 - 1)]
 Name = Annotated[str, StringConstraints(max_length=LIMITS.name)]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.identifier)]
 Hint = Annotated[str, StringConstraints(max_length=LIMITS.hint)]
+RowId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""A row of the memory: a lesson or a goal."""
+Site = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
 ReplyText = Annotated[str, StringConstraints(max_length=LIMITS.reply_text)]
 
 Pile = Literal["question", "praise", "complaint", "spam", "bait", "other"]

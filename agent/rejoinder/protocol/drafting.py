@@ -16,9 +16,13 @@ from rejoinder.protocol.base import (
     Pile,
     ReplyText,
     RequestId,
+    Site,
     Wire,
 )
 
+NoDraftReason = Literal[
+    "spam", "bait", "sensitive", "script", "unbacked", "empty", "same", "boundary", "unwanted"
+]
 Urgency = Literal["hand", "screen", "page"]
 """How soon a draft is wanted: the creator pressed a key; the comment is in sight; it is further
 down."""
@@ -41,7 +45,7 @@ class Post(Wire):
 class Comment(Wire):
     """One comment as a site adapter read it. All of it is a stranger's text."""
 
-    site: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
+    site: Site
     id: Identifier
     author: Name
     text: Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.comment_text)]
@@ -98,10 +102,10 @@ class DraftOutcome(Wire):
 
 
 class Source(Wire):
-    """What backs a claim: an entry of the facts table, the post, the thread, the comment or the
-    creator's hint."""
+    """What backs a claim: an entry of the facts table, the post, the thread, the comment, the
+    creator's hint, or one of their goals."""
 
-    kind: Literal["fact", "post", "thread", "comment", "hint"]
+    kind: Literal["fact", "post", "thread", "comment", "hint", "goal"]
     text: Annotated[str, StringConstraints(max_length=500)]
 
 
@@ -140,6 +144,15 @@ class Draft(Wire):
     """The machine that the prompt was sent to; null where it stayed on this one."""
     hint: Hint = ""
     """What the creator asked of it."""
+    goal: Hint = ""
+    """The goal of the creator's that shaped it; empty mostly."""
+    language: Annotated[str, StringConstraints(max_length=8)] = ""
+    """ISO 639-1 code of the comment's language where it is not the one the creator mostly writes;
+    else empty."""
+    thin: bool = False
+    """Whether few replies of the creator in that language are known."""
+    gloss: ReplyText = ""
+    """The draft in the creator's own language, where a model in use can translate."""
 
 
 class DraftReady(Draft):
@@ -176,10 +189,5 @@ class DraftNone(Wire):
     type: Literal["draft.none"] = "draft.none"
     re: RequestId
     pile: Pile
-    reason: Literal["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"]
+    reason: NoDraftReason
     text: str
-
-
-class OutcomeSaved(Wire):
-    type: Literal["outcome.saved"] = "outcome.saved"
-    re: RequestId

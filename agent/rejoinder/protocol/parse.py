@@ -18,10 +18,10 @@ from rejoinder.protocol.drafting import (
     DraftReady,
     DraftRequest,
     DraftToken,
-    OutcomeSaved,
 )
 from rejoinder.protocol.handshake import Auth, Challenge, Hello, Ready
 from rejoinder.protocol.service import AgentStatus, Failure, Ping, Pong, StatusRequest, Unpair
+from rejoinder.protocol.voice import OutcomeSaved, VoiceAnswer, VoiceQuestion
 
 ClientMessage = Annotated[
     Hello
@@ -30,6 +30,7 @@ ClientMessage = Annotated[
     | DraftMore
     | DraftCancel
     | DraftOutcome
+    | VoiceQuestion
     | StatusRequest
     | Ping
     | Unpair,
@@ -44,6 +45,7 @@ AgentMessage = Annotated[
     | DraftDone
     | DraftNone
     | OutcomeSaved
+    | VoiceAnswer
     | AgentStatus
     | Pong
     | Failure,

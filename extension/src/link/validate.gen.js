@@ -36,8 +36,8 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var isAgentMessage = validate11;
-var schema23 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
-var pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
+var schema29 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same", "boundary", "unwanted"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
+var pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
 var pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -218,11 +218,11 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "additionalProperties": false, "description": "The draft to show.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "alternatives": { "default": [], "items": { "$ref": "#/definitions/Draft" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "type", "re", "alternatives", "pile", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
+var schema15 = { "additionalProperties": false, "description": "The draft to show.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "alternatives": { "default": [], "items": { "$ref": "#/definitions/Draft" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "type", "re", "alternatives", "pile", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var schema16 = { "additionalProperties": false, "description": "A part of a draft that says something about the creator.\n\n`start` and `end` are offsets in Unicode code points of the draft's text.", "properties": { "kind": { "enum": ["promise", "experience", "offer", "figure"], "type": "string" }, "start": { "minimum": 0, "type": "integer" }, "end": { "minimum": 0, "type": "integer" }, "source": { "anyOf": [{ "$ref": "#/definitions/Source" }, { "type": "null" }], "default": null } }, "required": ["kind", "start", "end", "source"], "title": "Claim", "type": "object" };
-var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread, the comment or the\ncreator's hint.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment", "hint"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
+var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread, the comment, the\ncreator's hint, or one of their goals.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment", "hint", "goal"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -343,7 +343,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                               errors++;
                             }
-                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment" || data4 === "hint")) {
+                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment" || data4 === "hint" || data4 === "goal")) {
                               const err3 = { instancePath: instancePath + "/source/kind", schemaPath: "#/definitions/Source/properties/kind/enum", keyword: "enum", params: { allowedValues: schema17.properties.kind.enum } };
                               if (vErrors === null) {
                                 vErrors = [err3];
@@ -451,19 +451,20 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
+var schema18 = { "additionalProperties": false, "description": "One reply that passed the review.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss"], "title": "Draft", "type": "object" };
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss")) {
         validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "draft_id" || key0 === "text" || key0 === "claims" || key0 === "likeness" || key0 === "remembered" || key0 === "host" || key0 === "hint")) {
+          if (!func2.call(schema18.properties, key0)) {
             validate16.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
@@ -730,6 +731,78 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                       } else {
                         var valid0 = true;
                       }
+                      if (valid0) {
+                        if (data.goal !== void 0) {
+                          let data8 = data.goal;
+                          const _errs25 = errors;
+                          if (errors === _errs25) {
+                            if (typeof data8 === "string") {
+                              if (func3(data8) > 200) {
+                                validate16.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                return false;
+                              }
+                            } else {
+                              validate16.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/type", keyword: "type", params: { type: "string" } }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs25 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.language !== void 0) {
+                            let data9 = data.language;
+                            const _errs27 = errors;
+                            if (errors === _errs27) {
+                              if (typeof data9 === "string") {
+                                if (func3(data9) > 8) {
+                                  validate16.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 8 } }];
+                                  return false;
+                                }
+                              } else {
+                                validate16.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs27 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.thin !== void 0) {
+                              const _errs29 = errors;
+                              if (typeof data.thin !== "boolean") {
+                                validate16.errors = [{ instancePath: instancePath + "/thin", schemaPath: "#/properties/thin/type", keyword: "type", params: { type: "boolean" } }];
+                                return false;
+                              }
+                              var valid0 = _errs29 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.gloss !== void 0) {
+                                let data11 = data.gloss;
+                                const _errs31 = errors;
+                                if (errors === _errs31) {
+                                  if (typeof data11 === "string") {
+                                    if (func3(data11) > 1e4) {
+                                      validate16.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate16.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs31 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
                     }
                   }
                 }
@@ -752,7 +825,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
         validate13.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -1026,40 +1099,37 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.type !== void 0) {
-                          let data8 = data.type;
+                        if (data.goal !== void 0) {
+                          let data8 = data.goal;
                           const _errs25 = errors;
-                          if (typeof data8 !== "string") {
-                            validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
-                            return false;
-                          }
-                          if ("draft.ready" !== data8) {
-                            validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
-                            return false;
+                          if (errors === _errs25) {
+                            if (typeof data8 === "string") {
+                              if (func3(data8) > 200) {
+                                validate13.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                return false;
+                              }
+                            } else {
+                              validate13.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/type", keyword: "type", params: { type: "string" } }];
+                              return false;
+                            }
                           }
                           var valid0 = _errs25 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.re !== void 0) {
-                            let data9 = data.re;
+                          if (data.language !== void 0) {
+                            let data9 = data.language;
                             const _errs27 = errors;
-                            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                              validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
-                              return false;
-                            }
                             if (errors === _errs27) {
-                              if (typeof data9 == "number" && isFinite(data9)) {
-                                if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              if (typeof data9 === "string") {
+                                if (func3(data9) > 8) {
+                                  validate13.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 8 } }];
                                   return false;
-                                } else {
-                                  if (data9 < 1 || isNaN(data9)) {
-                                    validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                    return false;
-                                  }
                                 }
+                              } else {
+                                validate13.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } }];
+                                return false;
                               }
                             }
                             var valid0 = _errs27 === errors;
@@ -1067,124 +1137,199 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.alternatives !== void 0) {
-                              let data10 = data.alternatives;
+                            if (data.thin !== void 0) {
                               const _errs29 = errors;
-                              if (errors === _errs29) {
-                                if (Array.isArray(data10)) {
-                                  var valid4 = true;
-                                  const len1 = data10.length;
-                                  for (let i1 = 0; i1 < len1; i1++) {
-                                    const _errs31 = errors;
-                                    if (!validate16(data10[i1], { instancePath: instancePath + "/alternatives/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                      vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid4 = _errs31 === errors;
-                                    if (!valid4) {
-                                      break;
-                                    }
-                                  }
-                                } else {
-                                  validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
-                                  return false;
-                                }
+                              if (typeof data.thin !== "boolean") {
+                                validate13.errors = [{ instancePath: instancePath + "/thin", schemaPath: "#/properties/thin/type", keyword: "type", params: { type: "boolean" } }];
+                                return false;
                               }
                               var valid0 = _errs29 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.pile !== void 0) {
-                                let data12 = data.pile;
-                                const _errs32 = errors;
-                                if (typeof data12 !== "string") {
-                                  validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
-                                  return false;
+                              if (data.gloss !== void 0) {
+                                let data11 = data.gloss;
+                                const _errs31 = errors;
+                                if (errors === _errs31) {
+                                  if (typeof data11 === "string") {
+                                    if (func3(data11) > 1e4) {
+                                      validate13.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate13.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
                                 }
-                                if (!(data12 === "question" || data12 === "praise" || data12 === "complaint" || data12 === "spam" || data12 === "bait" || data12 === "other")) {
-                                  validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
-                                  return false;
-                                }
-                                var valid0 = _errs32 === errors;
+                                var valid0 = _errs31 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.journalled !== void 0) {
-                                  const _errs34 = errors;
-                                  if (typeof data.journalled !== "boolean") {
-                                    validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
+                                if (data.type !== void 0) {
+                                  let data12 = data.type;
+                                  const _errs33 = errors;
+                                  if (typeof data12 !== "string") {
+                                    validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
-                                  var valid0 = _errs34 === errors;
+                                  if ("draft.ready" !== data12) {
+                                    validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs33 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.outcome !== void 0) {
-                                    let data14 = data.outcome;
-                                    const _errs36 = errors;
-                                    const _errs37 = errors;
-                                    let valid5 = false;
-                                    const _errs38 = errors;
-                                    if (typeof data14 !== "string") {
-                                      const err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                                      if (vErrors === null) {
-                                        vErrors = [err10];
-                                      } else {
-                                        vErrors.push(err10);
-                                      }
-                                      errors++;
-                                    }
-                                    if (!(data14 === "accepted" || data14 === "edited" || data14 === "dismissed")) {
-                                      const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
-                                      if (vErrors === null) {
-                                        vErrors = [err11];
-                                      } else {
-                                        vErrors.push(err11);
-                                      }
-                                      errors++;
-                                    }
-                                    var _valid2 = _errs38 === errors;
-                                    valid5 = valid5 || _valid2;
-                                    if (!valid5) {
-                                      const _errs40 = errors;
-                                      if (data14 !== null) {
-                                        const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
-                                        if (vErrors === null) {
-                                          vErrors = [err12];
-                                        } else {
-                                          vErrors.push(err12);
-                                        }
-                                        errors++;
-                                      }
-                                      var _valid2 = _errs40 === errors;
-                                      valid5 = valid5 || _valid2;
-                                    }
-                                    if (!valid5) {
-                                      const err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
-                                      if (vErrors === null) {
-                                        vErrors = [err13];
-                                      } else {
-                                        vErrors.push(err13);
-                                      }
-                                      errors++;
-                                      validate13.errors = vErrors;
+                                  if (data.re !== void 0) {
+                                    let data13 = data.re;
+                                    const _errs35 = errors;
+                                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                                      validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
                                       return false;
-                                    } else {
-                                      errors = _errs37;
-                                      if (vErrors !== null) {
-                                        if (_errs37) {
-                                          vErrors.length = _errs37;
+                                    }
+                                    if (errors === _errs35) {
+                                      if (typeof data13 == "number" && isFinite(data13)) {
+                                        if (data13 > 9007199254740991 || isNaN(data13)) {
+                                          validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                                          return false;
                                         } else {
-                                          vErrors = null;
+                                          if (data13 < 1 || isNaN(data13)) {
+                                            validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                            return false;
+                                          }
                                         }
                                       }
                                     }
-                                    var valid0 = _errs36 === errors;
+                                    var valid0 = _errs35 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.alternatives !== void 0) {
+                                      let data14 = data.alternatives;
+                                      const _errs37 = errors;
+                                      if (errors === _errs37) {
+                                        if (Array.isArray(data14)) {
+                                          var valid4 = true;
+                                          const len1 = data14.length;
+                                          for (let i1 = 0; i1 < len1; i1++) {
+                                            const _errs39 = errors;
+                                            if (!validate16(data14[i1], { instancePath: instancePath + "/alternatives/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+                                              vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid4 = _errs39 === errors;
+                                            if (!valid4) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid0 = _errs37 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.pile !== void 0) {
+                                        let data16 = data.pile;
+                                        const _errs40 = errors;
+                                        if (typeof data16 !== "string") {
+                                          validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
+                                          return false;
+                                        }
+                                        if (!(data16 === "question" || data16 === "praise" || data16 === "complaint" || data16 === "spam" || data16 === "bait" || data16 === "other")) {
+                                          validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
+                                          return false;
+                                        }
+                                        var valid0 = _errs40 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.journalled !== void 0) {
+                                          const _errs42 = errors;
+                                          if (typeof data.journalled !== "boolean") {
+                                            validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
+                                            return false;
+                                          }
+                                          var valid0 = _errs42 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.outcome !== void 0) {
+                                            let data18 = data.outcome;
+                                            const _errs44 = errors;
+                                            const _errs45 = errors;
+                                            let valid5 = false;
+                                            const _errs46 = errors;
+                                            if (typeof data18 !== "string") {
+                                              const err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                                              if (vErrors === null) {
+                                                vErrors = [err10];
+                                              } else {
+                                                vErrors.push(err10);
+                                              }
+                                              errors++;
+                                            }
+                                            if (!(data18 === "accepted" || data18 === "edited" || data18 === "dismissed")) {
+                                              const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
+                                              if (vErrors === null) {
+                                                vErrors = [err11];
+                                              } else {
+                                                vErrors.push(err11);
+                                              }
+                                              errors++;
+                                            }
+                                            var _valid2 = _errs46 === errors;
+                                            valid5 = valid5 || _valid2;
+                                            if (!valid5) {
+                                              const _errs48 = errors;
+                                              if (data18 !== null) {
+                                                const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                                                if (vErrors === null) {
+                                                  vErrors = [err12];
+                                                } else {
+                                                  vErrors.push(err12);
+                                                }
+                                                errors++;
+                                              }
+                                              var _valid2 = _errs48 === errors;
+                                              valid5 = valid5 || _valid2;
+                                            }
+                                            if (!valid5) {
+                                              const err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
+                                              if (vErrors === null) {
+                                                vErrors = [err13];
+                                              } else {
+                                                vErrors.push(err13);
+                                              }
+                                              errors++;
+                                              validate13.errors = vErrors;
+                                              return false;
+                                            } else {
+                                              errors = _errs45;
+                                              if (vErrors !== null) {
+                                                if (_errs45) {
+                                                  vErrors.length = _errs45;
+                                                } else {
+                                                  vErrors = null;
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs44 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
                                   }
                                 }
                               }
@@ -1208,14 +1353,14 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema19 = { "additionalProperties": false, "description": "A draft behind the one shown, for request `re`.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.alternative", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "type", "re"], "title": "DraftAlternative", "type": "object" };
+var schema19 = { "additionalProperties": false, "description": "A draft behind the one shown, for request `re`.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "type": { "const": "draft.alternative", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "type", "re"], "title": "DraftAlternative", "type": "object" };
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re")) {
         validate19.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -1489,45 +1634,117 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.type !== void 0) {
-                          let data8 = data.type;
+                        if (data.goal !== void 0) {
+                          let data8 = data.goal;
                           const _errs25 = errors;
-                          if (typeof data8 !== "string") {
-                            validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
-                            return false;
-                          }
-                          if ("draft.alternative" !== data8) {
-                            validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.alternative" } }];
-                            return false;
+                          if (errors === _errs25) {
+                            if (typeof data8 === "string") {
+                              if (func3(data8) > 200) {
+                                validate19.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                return false;
+                              }
+                            } else {
+                              validate19.errors = [{ instancePath: instancePath + "/goal", schemaPath: "#/properties/goal/type", keyword: "type", params: { type: "string" } }];
+                              return false;
+                            }
                           }
                           var valid0 = _errs25 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.re !== void 0) {
-                            let data9 = data.re;
+                          if (data.language !== void 0) {
+                            let data9 = data.language;
                             const _errs27 = errors;
-                            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                              validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
-                              return false;
-                            }
                             if (errors === _errs27) {
-                              if (typeof data9 == "number" && isFinite(data9)) {
-                                if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              if (typeof data9 === "string") {
+                                if (func3(data9) > 8) {
+                                  validate19.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 8 } }];
                                   return false;
-                                } else {
-                                  if (data9 < 1 || isNaN(data9)) {
-                                    validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                    return false;
-                                  }
                                 }
+                              } else {
+                                validate19.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } }];
+                                return false;
                               }
                             }
                             var valid0 = _errs27 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.thin !== void 0) {
+                              const _errs29 = errors;
+                              if (typeof data.thin !== "boolean") {
+                                validate19.errors = [{ instancePath: instancePath + "/thin", schemaPath: "#/properties/thin/type", keyword: "type", params: { type: "boolean" } }];
+                                return false;
+                              }
+                              var valid0 = _errs29 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.gloss !== void 0) {
+                                let data11 = data.gloss;
+                                const _errs31 = errors;
+                                if (errors === _errs31) {
+                                  if (typeof data11 === "string") {
+                                    if (func3(data11) > 1e4) {
+                                      validate19.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate19.errors = [{ instancePath: instancePath + "/gloss", schemaPath: "#/properties/gloss/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs31 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.type !== void 0) {
+                                  let data12 = data.type;
+                                  const _errs33 = errors;
+                                  if (typeof data12 !== "string") {
+                                    validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                  if ("draft.alternative" !== data12) {
+                                    validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.alternative" } }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs33 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.re !== void 0) {
+                                    let data13 = data.re;
+                                    const _errs35 = errors;
+                                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                                      validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                                      return false;
+                                    }
+                                    if (errors === _errs35) {
+                                      if (typeof data13 == "number" && isFinite(data13)) {
+                                        if (data13 > 9007199254740991 || isNaN(data13)) {
+                                          validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                                          return false;
+                                        } else {
+                                          if (data13 < 1 || isNaN(data13)) {
+                                            validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs35 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
                           }
                         }
                       }
@@ -1545,6 +1762,679 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   validate19.errors = vErrors;
+  return errors === 0;
+}
+var schema21 = { "additionalProperties": false, "properties": { "lesson_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "scope": { "maxLength": 200, "type": "string" }, "seen": { "minimum": 0, "type": "integer" }, "state": { "enum": ["new", "kept"], "type": "string" }, "changes": { "default": [], "items": { "$ref": "#/definitions/Change" }, "maxItems": 3, "type": "array" } }, "required": ["lesson_id", "text", "scope", "seen", "state", "changes"], "title": "Lesson", "type": "object" };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.lesson_id === void 0 && (missing0 = "lesson_id") || data.text === void 0 && (missing0 = "text") || data.scope === void 0 && (missing0 = "scope") || data.seen === void 0 && (missing0 = "seen") || data.state === void 0 && (missing0 = "state") || data.changes === void 0 && (missing0 = "changes")) {
+        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "lesson_id" || key0 === "text" || key0 === "scope" || key0 === "seen" || key0 === "state" || key0 === "changes")) {
+            validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.lesson_id !== void 0) {
+            let data0 = data.lesson_id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern0.test(data0)) {
+                  validate22.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                  return false;
+                }
+              } else {
+                validate22.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== void 0) {
+              let data1 = data.text;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func3(data1) > 200) {
+                    validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                    return false;
+                  } else {
+                    if (func3(data1) < 1) {
+                      validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      return false;
+                    }
+                  }
+                } else {
+                  validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.scope !== void 0) {
+                let data2 = data.scope;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func3(data2) > 200) {
+                      validate22.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                      return false;
+                    }
+                  } else {
+                    validate22.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.seen !== void 0) {
+                  let data3 = data.seen;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate22.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "integer" } }];
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 0 || isNaN(data3)) {
+                        validate22.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.state !== void 0) {
+                    let data4 = data.state;
+                    const _errs10 = errors;
+                    if (typeof data4 !== "string") {
+                      validate22.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                    if (!(data4 === "new" || data4 === "kept")) {
+                      validate22.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.changes !== void 0) {
+                      let data5 = data.changes;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data5)) {
+                          if (data5.length > 3) {
+                            validate22.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/maxItems", keyword: "maxItems", params: { limit: 3 } }];
+                            return false;
+                          } else {
+                            var valid1 = true;
+                            const len0 = data5.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              let data6 = data5[i0];
+                              const _errs14 = errors;
+                              const _errs15 = errors;
+                              if (errors === _errs15) {
+                                if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                  let missing1;
+                                  if (data6.draft === void 0 && (missing1 = "draft") || data6.final === void 0 && (missing1 = "final")) {
+                                    validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                    return false;
+                                  } else {
+                                    const _errs17 = errors;
+                                    for (const key1 in data6) {
+                                      if (!(key1 === "draft" || key1 === "final")) {
+                                        validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs17 === errors) {
+                                      if (data6.draft !== void 0) {
+                                        let data7 = data6.draft;
+                                        const _errs18 = errors;
+                                        if (errors === _errs18) {
+                                          if (typeof data7 === "string") {
+                                            if (func3(data7) > 300) {
+                                              validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs18 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data6.final !== void 0) {
+                                          let data8 = data6.final;
+                                          const _errs20 = errors;
+                                          if (errors === _errs20) {
+                                            if (typeof data8 === "string") {
+                                              if (func3(data8) > 300) {
+                                                validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                                return false;
+                                              }
+                                            } else {
+                                              validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/type", keyword: "type", params: { type: "string" } }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid3 = _errs20 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/type", keyword: "type", params: { type: "object" } }];
+                                  return false;
+                                }
+                              }
+                              var valid1 = _errs14 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          }
+                        } else {
+                          validate22.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.lesson === void 0 && (missing0 = "lesson")) {
+        validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "lesson")) {
+            validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("outcome.saved" !== data0) {
+              validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "outcome.saved" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate21.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate21.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate21.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.lesson !== void 0) {
+                let data2 = data.lesson;
+                const _errs6 = errors;
+                const _errs7 = errors;
+                let valid1 = false;
+                const _errs8 = errors;
+                if (!validate22(data2, { instancePath: instancePath + "/lesson", parentData: data, parentDataProperty: "lesson", rootData })) {
+                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                  errors = vErrors.length;
+                }
+                var _valid0 = _errs8 === errors;
+                valid1 = valid1 || _valid0;
+                if (!valid1) {
+                  const _errs9 = errors;
+                  if (data2 !== null) {
+                    const err0 = { instancePath: instancePath + "/lesson", schemaPath: "#/properties/lesson/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs9 === errors;
+                  valid1 = valid1 || _valid0;
+                }
+                if (!valid1) {
+                  const err1 = { instancePath: instancePath + "/lesson", schemaPath: "#/properties/lesson/anyOf", keyword: "anyOf", params: {} };
+                  if (vErrors === null) {
+                    vErrors = [err1];
+                  } else {
+                    vErrors.push(err1);
+                  }
+                  errors++;
+                  validate21.errors = vErrors;
+                  return false;
+                } else {
+                  errors = _errs7;
+                  if (vErrors !== null) {
+                    if (_errs7) {
+                      vErrors.length = _errs7;
+                    } else {
+                      vErrors = null;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.lessons === void 0 && (missing0 = "lessons")) {
+        validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "lessons")) {
+            validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate24.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("lessons" !== data0) {
+              validate24.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "lessons" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.lessons !== void 0) {
+                let data2 = data.lessons;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (!validate22(data2[i0], { instancePath: instancePath + "/lessons/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate24.errors = [{ instancePath: instancePath + "/lessons", schemaPath: "#/properties/lessons/type", keyword: "type", params: { type: "array" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+var schema25 = { "additionalProperties": false, "properties": { "goal_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "kind": { "enum": ["goal", "value", "boundary"], "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "per_day": { "default": 1, "maximum": 100, "minimum": 1, "type": "integer" }, "today": { "default": 0, "minimum": 0, "type": "integer" } }, "required": ["goal_id", "kind", "text", "per_day", "today"], "title": "Goal", "type": "object" };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.goals === void 0 && (missing0 = "goals")) {
+        validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "goals")) {
+            validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate26.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("goals" !== data0) {
+              validate26.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "goals" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.goals !== void 0) {
+                let data2 = data.goals;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data3 = data2[i0];
+                      const _errs8 = errors;
+                      const _errs9 = errors;
+                      if (errors === _errs9) {
+                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                          let missing1;
+                          if (data3.goal_id === void 0 && (missing1 = "goal_id") || data3.kind === void 0 && (missing1 = "kind") || data3.text === void 0 && (missing1 = "text") || data3.per_day === void 0 && (missing1 = "per_day") || data3.today === void 0 && (missing1 = "today")) {
+                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/required", keyword: "required", params: { missingProperty: missing1 } }];
+                            return false;
+                          } else {
+                            const _errs11 = errors;
+                            for (const key1 in data3) {
+                              if (!(key1 === "goal_id" || key1 === "kind" || key1 === "text" || key1 === "per_day" || key1 === "today")) {
+                                validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs11 === errors) {
+                              if (data3.goal_id !== void 0) {
+                                let data4 = data3.goal_id;
+                                const _errs12 = errors;
+                                if (errors === _errs12) {
+                                  if (typeof data4 === "string") {
+                                    if (!pattern0.test(data4)) {
+                                      validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid3 = _errs12 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data3.kind !== void 0) {
+                                  let data5 = data3.kind;
+                                  const _errs14 = errors;
+                                  if (typeof data5 !== "string") {
+                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                  if (!(data5 === "goal" || data5 === "value" || data5 === "boundary")) {
+                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/enum", keyword: "enum", params: { allowedValues: schema25.properties.kind.enum } }];
+                                    return false;
+                                  }
+                                  var valid3 = _errs14 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data3.text !== void 0) {
+                                    let data6 = data3.text;
+                                    const _errs16 = errors;
+                                    if (errors === _errs16) {
+                                      if (typeof data6 === "string") {
+                                        if (func3(data6) > 200) {
+                                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                          return false;
+                                        } else {
+                                          if (func3(data6) < 1) {
+                                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            return false;
+                                          }
+                                        }
+                                      } else {
+                                        validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid3 = _errs16 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data3.per_day !== void 0) {
+                                      let data7 = data3.per_day;
+                                      const _errs18 = errors;
+                                      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                                        validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/type", keyword: "type", params: { type: "integer" } }];
+                                        return false;
+                                      }
+                                      if (errors === _errs18) {
+                                        if (typeof data7 == "number" && isFinite(data7)) {
+                                          if (data7 > 100 || isNaN(data7)) {
+                                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } }];
+                                            return false;
+                                          } else {
+                                            if (data7 < 1 || isNaN(data7)) {
+                                              validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid3 = _errs18 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data3.today !== void 0) {
+                                        let data8 = data3.today;
+                                        const _errs20 = errors;
+                                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/type", keyword: "type", params: { type: "integer" } }];
+                                          return false;
+                                        }
+                                        if (errors === _errs20) {
+                                          if (typeof data8 == "number" && isFinite(data8)) {
+                                            if (data8 < 0 || isNaN(data8)) {
+                                              validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid3 = _errs20 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/type", keyword: "type", params: { type: "object" } }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate26.errors = [{ instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate26.errors = vErrors;
   return errors === 0;
 }
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1610,7 +2500,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs10 = errors;
                           if (errors === _errs10) {
                             if (typeof data2 === "string") {
-                              if (!pattern5.test(data2)) {
+                              if (!pattern7.test(data2)) {
                                 validate11.errors = [{ instancePath: instancePath + "/agent_id", schemaPath: "#/definitions/Challenge/properties/agent_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                 return false;
                               }
@@ -1629,7 +2519,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs12 = errors;
                             if (errors === _errs12) {
                               if (typeof data3 === "string") {
-                                if (!pattern5.test(data3)) {
+                                if (!pattern7.test(data3)) {
                                   validate11.errors = [{ instancePath: instancePath + "/na", schemaPath: "#/definitions/Challenge/properties/na/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                   return false;
                                 }
@@ -1648,7 +2538,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs14 = errors;
                               if (errors === _errs14) {
                                 if (typeof data4 === "string") {
-                                  if (!pattern5.test(data4)) {
+                                  if (!pattern7.test(data4)) {
                                     validate11.errors = [{ instancePath: instancePath + "/proof", schemaPath: "#/definitions/Challenge/properties/proof/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                     return false;
                                   }
@@ -1910,7 +2800,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                             return false;
                           }
                           if (!(data13 === "question" || data13 === "praise" || data13 === "complaint" || data13 === "spam" || data13 === "bait" || data13 === "other")) {
-                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/enum", keyword: "enum", params: { allowedValues: schema23.properties.pile.enum } }];
+                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/enum", keyword: "enum", params: { allowedValues: schema29.properties.pile.enum } }];
                             return false;
                           }
                           var valid15 = _errs47 === errors;
@@ -1925,8 +2815,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                               validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            if (!(data14 === "spam" || data14 === "bait" || data14 === "sensitive" || data14 === "script" || data14 === "unbacked" || data14 === "empty" || data14 === "same")) {
-                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema23.properties.reason.enum } }];
+                            if (!(data14 === "spam" || data14 === "bait" || data14 === "sensitive" || data14 === "script" || data14 === "unbacked" || data14 === "empty" || data14 === "same" || data14 === "boundary" || data14 === "unwanted")) {
+                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema29.properties.reason.enum } }];
                               return false;
                             }
                             var valid15 = _errs49 === errors;
@@ -1956,201 +2846,415 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "outcome.saved") {
-            const _errs54 = errors;
-            if (errors === _errs54) {
+            if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "voice") {
+            const _errs55 = errors;
+            if (errors === _errs55) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 let missing5;
-                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/required", keyword: "required", params: { missingProperty: missing5 } }];
+                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re") || data.replies === void 0 && (missing5 = "replies") || data.pairs === void 0 && (missing5 = "pairs") || data.lines === void 0 && (missing5 = "lines") || data.likeness === void 0 && (missing5 = "likeness")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/required", keyword: "required", params: { missingProperty: missing5 } }];
                   return false;
                 } else {
-                  const _errs56 = errors;
+                  const _errs57 = errors;
                   for (const key4 in data) {
-                    if (!(key4 === "type" || key4 === "re")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
+                    if (!(key4 === "type" || key4 === "re" || key4 === "replies" || key4 === "pairs" || key4 === "lines" || key4 === "likeness")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs56 === errors) {
+                  if (_errs57 === errors) {
                     if (data.type !== void 0) {
                       let data16 = data.type;
-                      const _errs57 = errors;
+                      const _errs58 = errors;
                       if (typeof data16 !== "string") {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/OutcomeSaved/properties/type/type", keyword: "type", params: { type: "string" } }];
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/VoiceSheet/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("outcome.saved" !== data16) {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/OutcomeSaved/properties/type/const", keyword: "const", params: { allowedValue: "outcome.saved" } }];
+                      if ("voice" !== data16) {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/VoiceSheet/properties/type/const", keyword: "const", params: { allowedValue: "voice" } }];
                         return false;
                       }
-                      var valid18 = _errs57 === errors;
+                      var valid19 = _errs58 === errors;
                     } else {
-                      var valid18 = true;
+                      var valid19 = true;
                     }
-                    if (valid18) {
+                    if (valid19) {
                       if (data.re !== void 0) {
                         let data17 = data.re;
-                        const _errs59 = errors;
+                        const _errs60 = errors;
                         if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs59) {
+                        if (errors === _errs60) {
                           if (typeof data17 == "number" && isFinite(data17)) {
                             if (data17 > 9007199254740991 || isNaN(data17)) {
-                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
                               if (data17 < 1 || isNaN(data17)) {
-                                validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/OutcomeSaved/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid18 = _errs59 === errors;
+                        var valid19 = _errs60 === errors;
                       } else {
-                        var valid18 = true;
+                        var valid19 = true;
+                      }
+                      if (valid19) {
+                        if (data.replies !== void 0) {
+                          let data18 = data.replies;
+                          const _errs62 = errors;
+                          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                            validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/VoiceSheet/properties/replies/type", keyword: "type", params: { type: "integer" } }];
+                            return false;
+                          }
+                          if (errors === _errs62) {
+                            if (typeof data18 == "number" && isFinite(data18)) {
+                              if (data18 < 0 || isNaN(data18)) {
+                                validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/VoiceSheet/properties/replies/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid19 = _errs62 === errors;
+                        } else {
+                          var valid19 = true;
+                        }
+                        if (valid19) {
+                          if (data.pairs !== void 0) {
+                            let data19 = data.pairs;
+                            const _errs64 = errors;
+                            if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                              validate11.errors = [{ instancePath: instancePath + "/pairs", schemaPath: "#/definitions/VoiceSheet/properties/pairs/type", keyword: "type", params: { type: "integer" } }];
+                              return false;
+                            }
+                            if (errors === _errs64) {
+                              if (typeof data19 == "number" && isFinite(data19)) {
+                                if (data19 < 0 || isNaN(data19)) {
+                                  validate11.errors = [{ instancePath: instancePath + "/pairs", schemaPath: "#/definitions/VoiceSheet/properties/pairs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid19 = _errs64 === errors;
+                          } else {
+                            var valid19 = true;
+                          }
+                          if (valid19) {
+                            if (data.lines !== void 0) {
+                              let data20 = data.lines;
+                              const _errs66 = errors;
+                              if (errors === _errs66) {
+                                if (Array.isArray(data20)) {
+                                  var valid20 = true;
+                                  const len0 = data20.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    let data21 = data20[i0];
+                                    const _errs68 = errors;
+                                    if (errors === _errs68) {
+                                      if (typeof data21 === "string") {
+                                        if (func3(data21) > 200) {
+                                          validate11.errors = [{ instancePath: instancePath + "/lines/" + i0, schemaPath: "#/definitions/VoiceSheet/properties/lines/items/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate11.errors = [{ instancePath: instancePath + "/lines/" + i0, schemaPath: "#/definitions/VoiceSheet/properties/lines/items/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid20 = _errs68 === errors;
+                                    if (!valid20) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate11.errors = [{ instancePath: instancePath + "/lines", schemaPath: "#/definitions/VoiceSheet/properties/lines/type", keyword: "type", params: { type: "array" } }];
+                                  return false;
+                                }
+                              }
+                              var valid19 = _errs66 === errors;
+                            } else {
+                              var valid19 = true;
+                            }
+                            if (valid19) {
+                              if (data.likeness !== void 0) {
+                                const _errs70 = errors;
+                                if (typeof data.likeness !== "boolean") {
+                                  validate11.errors = [{ instancePath: instancePath + "/likeness", schemaPath: "#/definitions/VoiceSheet/properties/likeness/type", keyword: "type", params: { type: "boolean" } }];
+                                  return false;
+                                }
+                                var valid19 = _errs70 === errors;
+                              } else {
+                                var valid19 = true;
+                              }
+                            }
+                          }
+                        }
                       }
                     }
                   }
                 }
               } else {
-                validate11.errors = [{ instancePath, schemaPath: "#/definitions/OutcomeSaved/type", keyword: "type", params: { type: "object" } }];
+                validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/type", keyword: "type", params: { type: "object" } }];
                 return false;
               }
             }
-          } else if (tag0 === "status") {
-            const _errs62 = errors;
-            if (errors === _errs62) {
+          } else if (tag0 === "lessons") {
+            if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "goals") {
+            if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "harvest.saved") {
+            const _errs75 = errors;
+            if (errors === _errs75) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 let missing6;
-                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re") || data.agent_version === void 0 && (missing6 = "agent_version") || data.creator === void 0 && (missing6 = "creator") || data.model === void 0 && (missing6 = "model") || data.replies === void 0 && (missing6 = "replies") || data.facts === void 0 && (missing6 = "facts")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing6 } }];
+                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re") || data.added === void 0 && (missing6 = "added") || data.known === void 0 && (missing6 = "known")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/required", keyword: "required", params: { missingProperty: missing6 } }];
                   return false;
                 } else {
-                  const _errs64 = errors;
+                  const _errs77 = errors;
                   for (const key5 in data) {
-                    if (!(key5 === "type" || key5 === "re" || key5 === "agent_version" || key5 === "creator" || key5 === "model" || key5 === "replies" || key5 === "facts")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
+                    if (!(key5 === "type" || key5 === "re" || key5 === "added" || key5 === "known")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs64 === errors) {
+                  if (_errs77 === errors) {
                     if (data.type !== void 0) {
-                      let data18 = data.type;
-                      const _errs65 = errors;
-                      if (typeof data18 !== "string") {
+                      let data23 = data.type;
+                      const _errs78 = errors;
+                      if (typeof data23 !== "string") {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/HarvestSaved/properties/type/type", keyword: "type", params: { type: "string" } }];
+                        return false;
+                      }
+                      if ("harvest.saved" !== data23) {
+                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/HarvestSaved/properties/type/const", keyword: "const", params: { allowedValue: "harvest.saved" } }];
+                        return false;
+                      }
+                      var valid25 = _errs78 === errors;
+                    } else {
+                      var valid25 = true;
+                    }
+                    if (valid25) {
+                      if (data.re !== void 0) {
+                        let data24 = data.re;
+                        const _errs80 = errors;
+                        if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                          return false;
+                        }
+                        if (errors === _errs80) {
+                          if (typeof data24 == "number" && isFinite(data24)) {
+                            if (data24 > 9007199254740991 || isNaN(data24)) {
+                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                              return false;
+                            } else {
+                              if (data24 < 1 || isNaN(data24)) {
+                                validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid25 = _errs80 === errors;
+                      } else {
+                        var valid25 = true;
+                      }
+                      if (valid25) {
+                        if (data.added !== void 0) {
+                          let data25 = data.added;
+                          const _errs82 = errors;
+                          if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                            validate11.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/definitions/HarvestSaved/properties/added/type", keyword: "type", params: { type: "integer" } }];
+                            return false;
+                          }
+                          if (errors === _errs82) {
+                            if (typeof data25 == "number" && isFinite(data25)) {
+                              if (data25 < 0 || isNaN(data25)) {
+                                validate11.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/definitions/HarvestSaved/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid25 = _errs82 === errors;
+                        } else {
+                          var valid25 = true;
+                        }
+                        if (valid25) {
+                          if (data.known !== void 0) {
+                            let data26 = data.known;
+                            const _errs84 = errors;
+                            if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                              validate11.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/definitions/HarvestSaved/properties/known/type", keyword: "type", params: { type: "integer" } }];
+                              return false;
+                            }
+                            if (errors === _errs84) {
+                              if (typeof data26 == "number" && isFinite(data26)) {
+                                if (data26 < 0 || isNaN(data26)) {
+                                  validate11.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/definitions/HarvestSaved/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid25 = _errs84 === errors;
+                          } else {
+                            var valid25 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/type", keyword: "type", params: { type: "object" } }];
+                return false;
+              }
+            }
+          } else if (tag0 === "status") {
+            const _errs87 = errors;
+            if (errors === _errs87) {
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing7;
+                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re") || data.agent_version === void 0 && (missing7 = "agent_version") || data.creator === void 0 && (missing7 = "creator") || data.model === void 0 && (missing7 = "model") || data.replies === void 0 && (missing7 = "replies") || data.facts === void 0 && (missing7 = "facts")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing7 } }];
+                  return false;
+                } else {
+                  const _errs89 = errors;
+                  for (const key6 in data) {
+                    if (!(key6 === "type" || key6 === "re" || key6 === "agent_version" || key6 === "creator" || key6 === "model" || key6 === "replies" || key6 === "facts")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
+                      return false;
+                      break;
+                    }
+                  }
+                  if (_errs89 === errors) {
+                    if (data.type !== void 0) {
+                      let data27 = data.type;
+                      const _errs90 = errors;
+                      if (typeof data27 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("status" !== data18) {
+                      if ("status" !== data27) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/const", keyword: "const", params: { allowedValue: "status" } }];
                         return false;
                       }
-                      var valid21 = _errs65 === errors;
+                      var valid28 = _errs90 === errors;
                     } else {
-                      var valid21 = true;
+                      var valid28 = true;
                     }
-                    if (valid21) {
+                    if (valid28) {
                       if (data.re !== void 0) {
-                        let data19 = data.re;
-                        const _errs67 = errors;
-                        if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                        let data28 = data.re;
+                        const _errs92 = errors;
+                        if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs67) {
-                          if (typeof data19 == "number" && isFinite(data19)) {
-                            if (data19 > 9007199254740991 || isNaN(data19)) {
+                        if (errors === _errs92) {
+                          if (typeof data28 == "number" && isFinite(data28)) {
+                            if (data28 > 9007199254740991 || isNaN(data28)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data19 < 1 || isNaN(data19)) {
+                              if (data28 < 1 || isNaN(data28)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid21 = _errs67 === errors;
+                        var valid28 = _errs92 === errors;
                       } else {
-                        var valid21 = true;
+                        var valid28 = true;
                       }
-                      if (valid21) {
+                      if (valid28) {
                         if (data.agent_version !== void 0) {
-                          const _errs69 = errors;
+                          const _errs94 = errors;
                           if (typeof data.agent_version !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/agent_version", schemaPath: "#/definitions/AgentStatus/properties/agent_version/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid21 = _errs69 === errors;
+                          var valid28 = _errs94 === errors;
                         } else {
-                          var valid21 = true;
+                          var valid28 = true;
                         }
-                        if (valid21) {
+                        if (valid28) {
                           if (data.creator !== void 0) {
-                            const _errs71 = errors;
+                            const _errs96 = errors;
                             if (typeof data.creator !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/creator", schemaPath: "#/definitions/AgentStatus/properties/creator/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid21 = _errs71 === errors;
+                            var valid28 = _errs96 === errors;
                           } else {
-                            var valid21 = true;
+                            var valid28 = true;
                           }
-                          if (valid21) {
+                          if (valid28) {
                             if (data.model !== void 0) {
-                              const _errs73 = errors;
+                              const _errs98 = errors;
                               if (typeof data.model !== "string") {
                                 validate11.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/definitions/AgentStatus/properties/model/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
-                              var valid21 = _errs73 === errors;
+                              var valid28 = _errs98 === errors;
                             } else {
-                              var valid21 = true;
+                              var valid28 = true;
                             }
-                            if (valid21) {
+                            if (valid28) {
                               if (data.replies !== void 0) {
-                                let data23 = data.replies;
-                                const _errs75 = errors;
-                                if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                let data32 = data.replies;
+                                const _errs100 = errors;
+                                if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
                                   validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/type", keyword: "type", params: { type: "integer" } }];
                                   return false;
                                 }
-                                if (errors === _errs75) {
-                                  if (typeof data23 == "number" && isFinite(data23)) {
-                                    if (data23 < 0 || isNaN(data23)) {
+                                if (errors === _errs100) {
+                                  if (typeof data32 == "number" && isFinite(data32)) {
+                                    if (data32 < 0 || isNaN(data32)) {
                                       validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid21 = _errs75 === errors;
+                                var valid28 = _errs100 === errors;
                               } else {
-                                var valid21 = true;
+                                var valid28 = true;
                               }
-                              if (valid21) {
+                              if (valid28) {
                                 if (data.facts !== void 0) {
-                                  let data24 = data.facts;
-                                  const _errs77 = errors;
-                                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                  let data33 = data.facts;
+                                  const _errs102 = errors;
+                                  if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
                                     validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/type", keyword: "type", params: { type: "integer" } }];
                                     return false;
                                   }
-                                  if (errors === _errs77) {
-                                    if (typeof data24 == "number" && isFinite(data24)) {
-                                      if (data24 < 0 || isNaN(data24)) {
+                                  if (errors === _errs102) {
+                                    if (typeof data33 == "number" && isFinite(data33)) {
+                                      if (data33 < 0 || isNaN(data33)) {
                                         validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                         return false;
                                       }
                                     }
                                   }
-                                  var valid21 = _errs77 === errors;
+                                  var valid28 = _errs102 === errors;
                                 } else {
-                                  var valid21 = true;
+                                  var valid28 = true;
                                 }
                               }
                             }
@@ -2166,62 +3270,62 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "pong") {
-            const _errs80 = errors;
-            if (errors === _errs80) {
+            const _errs105 = errors;
+            if (errors === _errs105) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing7;
-                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing7 } }];
+                let missing8;
+                if (data.type === void 0 && (missing8 = "type") || data.re === void 0 && (missing8 = "re")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing8 } }];
                   return false;
                 } else {
-                  const _errs82 = errors;
-                  for (const key6 in data) {
-                    if (!(key6 === "type" || key6 === "re")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
+                  const _errs107 = errors;
+                  for (const key7 in data) {
+                    if (!(key7 === "type" || key7 === "re")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs82 === errors) {
+                  if (_errs107 === errors) {
                     if (data.type !== void 0) {
-                      let data25 = data.type;
-                      const _errs83 = errors;
-                      if (typeof data25 !== "string") {
+                      let data34 = data.type;
+                      const _errs108 = errors;
+                      if (typeof data34 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("pong" !== data25) {
+                      if ("pong" !== data34) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/const", keyword: "const", params: { allowedValue: "pong" } }];
                         return false;
                       }
-                      var valid24 = _errs83 === errors;
+                      var valid31 = _errs108 === errors;
                     } else {
-                      var valid24 = true;
+                      var valid31 = true;
                     }
-                    if (valid24) {
+                    if (valid31) {
                       if (data.re !== void 0) {
-                        let data26 = data.re;
-                        const _errs85 = errors;
-                        if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                        let data35 = data.re;
+                        const _errs110 = errors;
+                        if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs85) {
-                          if (typeof data26 == "number" && isFinite(data26)) {
-                            if (data26 > 9007199254740991 || isNaN(data26)) {
+                        if (errors === _errs110) {
+                          if (typeof data35 == "number" && isFinite(data35)) {
+                            if (data35 > 9007199254740991 || isNaN(data35)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data26 < 1 || isNaN(data26)) {
+                              if (data35 < 1 || isNaN(data35)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid24 = _errs85 === errors;
+                        var valid31 = _errs110 === errors;
                       } else {
-                        var valid24 = true;
+                        var valid31 = true;
                       }
                     }
                   }
@@ -2232,84 +3336,84 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "failure") {
-            const _errs88 = errors;
-            if (errors === _errs88) {
+            const _errs113 = errors;
+            if (errors === _errs113) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing8;
-                if (data.type === void 0 && (missing8 = "type") || data.re === void 0 && (missing8 = "re") || data.code === void 0 && (missing8 = "code") || data.text === void 0 && (missing8 = "text")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing8 } }];
+                let missing9;
+                if (data.type === void 0 && (missing9 = "type") || data.re === void 0 && (missing9 = "re") || data.code === void 0 && (missing9 = "code") || data.text === void 0 && (missing9 = "text")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing9 } }];
                   return false;
                 } else {
-                  const _errs90 = errors;
-                  for (const key7 in data) {
-                    if (!(key7 === "type" || key7 === "re" || key7 === "code" || key7 === "text")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
+                  const _errs115 = errors;
+                  for (const key8 in data) {
+                    if (!(key8 === "type" || key8 === "re" || key8 === "code" || key8 === "text")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs90 === errors) {
+                  if (_errs115 === errors) {
                     if (data.type !== void 0) {
-                      let data27 = data.type;
-                      const _errs91 = errors;
-                      if (typeof data27 !== "string") {
+                      let data36 = data.type;
+                      const _errs116 = errors;
+                      if (typeof data36 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("failure" !== data27) {
+                      if ("failure" !== data36) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/const", keyword: "const", params: { allowedValue: "failure" } }];
                         return false;
                       }
-                      var valid27 = _errs91 === errors;
+                      var valid34 = _errs116 === errors;
                     } else {
-                      var valid27 = true;
+                      var valid34 = true;
                     }
-                    if (valid27) {
+                    if (valid34) {
                       if (data.re !== void 0) {
-                        let data28 = data.re;
-                        const _errs93 = errors;
-                        if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                        let data37 = data.re;
+                        const _errs118 = errors;
+                        if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs93) {
-                          if (typeof data28 == "number" && isFinite(data28)) {
-                            if (data28 > 9007199254740991 || isNaN(data28)) {
+                        if (errors === _errs118) {
+                          if (typeof data37 == "number" && isFinite(data37)) {
+                            if (data37 > 9007199254740991 || isNaN(data37)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data28 < 1 || isNaN(data28)) {
+                              if (data37 < 1 || isNaN(data37)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid27 = _errs93 === errors;
+                        var valid34 = _errs118 === errors;
                       } else {
-                        var valid27 = true;
+                        var valid34 = true;
                       }
-                      if (valid27) {
+                      if (valid34) {
                         if (data.code !== void 0) {
-                          const _errs95 = errors;
+                          const _errs120 = errors;
                           if (typeof data.code !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/definitions/Failure/properties/code/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid27 = _errs95 === errors;
+                          var valid34 = _errs120 === errors;
                         } else {
-                          var valid27 = true;
+                          var valid34 = true;
                         }
-                        if (valid27) {
+                        if (valid34) {
                           if (data.text !== void 0) {
-                            const _errs97 = errors;
+                            const _errs122 = errors;
                             if (typeof data.text !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/definitions/Failure/properties/text/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid27 = _errs97 === errors;
+                            var valid34 = _errs122 === errors;
                           } else {
-                            var valid27 = true;
+                            var valid34 = true;
                           }
                         }
                       }

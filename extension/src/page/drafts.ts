@@ -41,11 +41,11 @@ export class Drafts {
    * they are dropped.
    */
   ready(ready: DraftReady): void {
-    const { draft_id, text, claims, likeness, remembered, host, hint } = ready;
+    const { type, re, alternatives, pile, journalled, outcome, ...draft } = ready;
     const first = this.#list.length === 0;
-    const before = first ? ready.alternatives.toReversed() : this.#list.slice(0, this.#seen + 1);
-    const others = before.filter((other) => other.draft_id !== draft_id);
-    this.#list = [...others, { draft_id, text, claims, likeness, remembered, host, hint }];
+    const before = first ? alternatives.toReversed() : this.#list.slice(0, this.#seen + 1);
+    const others = before.filter((other) => other.draft_id !== draft.draft_id);
+    this.#list = [...others, draft];
     this.show(this.#list.length - 1);
   }
 

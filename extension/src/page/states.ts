@@ -89,6 +89,7 @@ const SOURCES: Record<NonNullable<Claim["source"]>["kind"], string> = {
   thread: "this thread",
   comment: "the comment",
   hint: "your hint",
+  goal: "your goal",
 };
 
 /** Claims with the words they are about. Offsets are code points, as the protocol says. */

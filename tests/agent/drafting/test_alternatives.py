@@ -119,7 +119,8 @@ async def test_another_machine_is_not_asked_for_what_nobody_asked_for(memory: Me
     assert len(engine.prompts) == 1
     # Whoever drafts now, the journal knows where this one was made.
     assert (await shown(pipeline(Script([]), memory))).host == "gpu.example"
-    (row,) = await memory.store.drafts(draft_id=first.draft_id)
+    row = await memory.store.drafts.find(first.draft_id)
+    assert row is not None
     assert row.host == "gpu.example"
 
 
@@ -158,7 +159,8 @@ async def test_a_hint_drafts_anew_and_its_draft_is_found_by_it(memory: Memory) -
     assert "shorter" in engine.prompts[1][-1].content
     assert (await shown(drafting, hint="shorter")).draft_id == hinted.draft_id
     assert (await shown(drafting)).draft_id == hinted.draft_id
-    (row,) = await memory.store.drafts(draft_id=hinted.draft_id)
+    row = await memory.store.drafts.find(hinted.draft_id)
+    assert row is not None
     assert row.hint == "shorter"
 
 

@@ -27,8 +27,12 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    Lesson,
+    Lessons,
     Ready,
     StatusRequest,
+    VoiceAnswer,
+    VoiceQuestion,
     encode,
 )
 
@@ -90,10 +94,14 @@ class Spy:
             self.cancelled.append(request.id)
             raise
 
-    async def outcome(self, message: DraftOutcome) -> None:
+    async def outcome(self, message: DraftOutcome) -> Lesson | None:
         if self.raises:
             raise self.raises
         self.outcomes.append(message)
+        return None
+
+    async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
+        return Lessons(re=request.id)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         if self.raises:

@@ -20,7 +20,8 @@ async def test_a_journal_of_before_keeps_its_rows_and_learns_where_drafts_were_m
     # As the table was before 0.1.0 was released.
     await store._drafts.drop_columns(["host", "hint"])
     store = await Store.open(tmp_path)
-    (old,) = await store.drafts(draft_id="a" * 32)
+    old = await store.drafts.find("a" * 32)
+    assert old is not None
     assert (old.text, old.host, old.hint) == ("hello", "", "")
     away = Suggestion("b" * 32, "ta", "praise", host="gpu.example", hint="short")
     await journal.record(store, comment(), away)
@@ -28,7 +29,8 @@ async def test_a_journal_of_before_keeps_its_rows_and_learns_where_drafts_were_m
     newest, oldest = (await journal.look_up(store, comment())).drafts
     assert (newest.host, newest.hint) == ("gpu.example", "short")
     assert (oldest.host, oldest.hint) == (None, "")
-    (row,) = await store.drafts(draft_id="b" * 32)
+    row = await store.drafts.find("b" * 32)
+    assert row is not None
     assert (row.host, row.hint) == ("gpu.example", "short")
 
 
@@ -37,4 +39,4 @@ async def test_what_stands_in_a_hint_is_forgotten_too(tmp_path: Path) -> None:
     hinted = Suggestion("a" * 32, "ta", "praise", hint="tell them about Canaryville")
     await journal.record(store, comment(), hinted)
     await store.forget(containing="canaryville")
-    assert await store.drafts(draft_id="a" * 32) == []
+    assert await store.drafts.find("a" * 32) is None

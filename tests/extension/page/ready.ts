@@ -2,9 +2,12 @@
 import type { Ready } from "../../../extension/src/page/states";
 import type { Draft, DraftReady } from "../../../extension/src/protocol.gen";
 
+/** What most drafts say nothing of. */
+export const PLAIN = { hint: "", goal: "", language: "", thin: false, gloss: "" };
+
 export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft {
   const draft_id = n.toString(16).padStart(32, "0");
-  const known = { claims: [], likeness: null, remembered: 8, host: null, hint: "" };
+  const known = { claims: [], likeness: null, remembered: 8, host: null, ...PLAIN };
   return { draft_id, text, ...known, ...more };
 }
 
@@ -25,7 +28,7 @@ export const READY: DraftReady = {
   likeness: 0.87,
   remembered: 8,
   host: null,
-  hint: "",
+  ...PLAIN,
   journalled: false,
   outcome: null,
 };

@@ -1,0 +1,79 @@
+"""What the creator said by hand: facts, what they want, and what they make of lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import pyarrow as pa
+
+from rejoinder.memory.records import Decision, Wish, digest, now
+from rejoinder.memory.tables import guarded, quote, schemas
+from rejoinder.memory.writing import Writing
+
+
+class Notes:
+    """Three small tables. Every write is on the disk when its call returns."""
+
+    def __init__(self, tables: Mapping[str, Any], writing: Writing) -> None:
+        self._tables = tables
+        self._writing = writing
+
+    async def facts(self) -> list[str]:
+        """All facts, oldest first."""
+        return [row["text"] for row in await self._rows("facts")]
+
+    async def add_fact(self, text: str) -> bool:
+        """Keep a fact. False when it is there already."""
+        return await self._put("facts", {"id": digest("facts", text), "text": text})
+
+    async def remove_fact(self, text: str) -> bool:
+        """Delete a fact. False when there is none such."""
+        return await self._remove("facts", digest("facts", text))
+
+    async def wishes(self) -> list[Wish]:
+        """Goals, values and boundaries, oldest first."""
+        return [Wish(row["kind"], row["text"], row["per_day"]) for row in await self._rows("goals")]
+
+    async def add_wish(self, wish: Wish) -> bool:
+        """Keep a wish; one with the same text changes its cap. False when it was there already."""
+        return await self._put("goals", {"id": wish.id, **asdict(wish)}, change=True)
+
+    async def remove_wish(self, key: str) -> bool:
+        """Delete a wish by its id. False when there is none such."""
+        return await self._remove("goals", key)
+
+    async def decisions(self) -> list[Decision]:
+        """What the creator made of lessons, oldest first."""
+        return [
+            Decision(row["id"], row["state"], row["text"]) for row in await self._rows("lessons")
+        ]
+
+    async def decide(self, decision: Decision) -> None:
+        """Keep what the creator made of a lesson, in place of what they made of it before."""
+        row = {"id": decision.lesson_id, "state": decision.state, "text": decision.text}
+        await self._put("lessons", row, change=True)
+
+    async def counts(self) -> dict[str, int]:
+        return {name: await self._tables[name].count_rows() for name in self._tables}
+
+    async def _rows(self, kind: str) -> list[dict[str, Any]]:
+        with guarded(f"read {kind}"):
+            rows = await self._tables[kind].query().to_list()
+        return sorted(rows, key=lambda row: row["added"])
+
+    async def _put(self, kind: str, row: dict[str, Any], *, change: bool = False) -> bool:
+        with guarded(f"keep {kind}"):
+            async with self._writing.alone():
+                merge = self._tables[kind].merge_insert("id").when_not_matched_insert_all()
+                if change:
+                    merge = merge.when_matched_update_all()
+                table = pa.Table.from_pylist([{**row, "added": now()}], schema=schemas(1)[kind])
+                return bool((await merge.execute(table)).num_inserted_rows)
+
+    async def _remove(self, kind: str, key: str) -> bool:
+        with guarded(f"remove {kind}"):
+            async with self._writing.alone():
+                result = await self._tables[kind].delete(f"id = {quote(key)}")
+        return bool(result.num_deleted_rows)
