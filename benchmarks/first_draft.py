@@ -33,7 +33,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from rejoinder.agent import Agent
 from rejoinder.config import HOST, SUBPROTOCOL, Settings, State
 from rejoinder.demo.sample import Sample
-from rejoinder.drafting.pipeline import EXAMPLES
+from rejoinder.drafting.prepare import EXAMPLES
 from rejoinder.drafting.prompt import build
 from rejoinder.engine.base import Sampling
 from rejoinder.engine.format import plain

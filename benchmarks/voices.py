@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from rejoinder.drafting.base import Exemplar
+from rejoinder.importers.rows import read_row
+from rejoinder.memory.records import PastReply, digest
 from rejoinder.protocol import Comment, Post
 
 Pair = dict[str, Any]
@@ -18,13 +20,16 @@ _HELD = 200
 def pairs_of(path: Path) -> list[Pair]:
     """All pairs of a creator, oldest first."""
     pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return sorted(pairs, key=lambda pair: pair["ts"])
+    return sorted(pairs, key=lambda pair: str(pair["ts"]))
 
 
 def held_back(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
-    """The archive, and the newest that are held back from it: a fifth, and 200 at most."""
-    held = min(_HELD, len(pairs) // 5)
-    return pairs[:-held], pairs[-held:]
+    """The archive, and the newest that are held back from it: a fifth, and 200 at most, without
+    those that answer a comment of which the archive has another reply."""
+    size = min(_HELD, len(pairs) // 5)
+    archive, held = pairs[:-size], pairs[-size:]
+    answered = {pair["parent_id"] for pair in archive if pair.get("parent_id")}
+    return archive, [pair for pair in held if pair.get("parent_id") not in answered]
 
 
 def spread(pairs: list[Pair], count: int) -> list[Pair]:
@@ -35,7 +40,16 @@ def spread(pairs: list[Pair], count: int) -> list[Pair]:
 def as_comment(pair: Pair) -> Comment:
     """The comment that was answered, as a page would send it."""
     text = pair["comment"][:20_000] or "-"
-    return Comment(site="demo", id=pair["id"], author="", text=text, post=Post(id="post"))
+    title, _, opening = (pair.get("post") or "").partition("\n")
+    post = Post(id=digest(title), title=title[:1_000], text=opening[:20_000])
+    return Comment(site="demo", id=str(pair["id"]), author="", text=text, post=post)
+
+
+def as_reply(pair: Pair) -> PastReply:
+    """The pair as an import brings it into the memory."""
+    row = read_row({**pair, "site": "demo"}, 1)
+    assert isinstance(row, PastReply), row
+    return row
 
 
 def nearest(archive: list[Pair], text: str, count: int) -> tuple[Exemplar, ...]:

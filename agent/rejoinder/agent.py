@@ -15,7 +15,8 @@ from typing import Any, Self
 from rejoinder import __version__, upkeep
 from rejoinder.config import Settings, State
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
-from rejoinder.drafting.pipeline import Creator, Event, Pipeline
+from rejoinder.drafting.pipeline import Event, Pipeline
+from rejoinder.drafting.prepare import Creator
 from rejoinder.engine.base import Embedder, Engine, Priority
 from rejoinder.engine.embedder import LlamaEmbedder
 from rejoinder.engine.llama import LlamaEngine

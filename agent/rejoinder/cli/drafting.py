@@ -13,7 +13,7 @@ from rejoinder.cli.console import err, out, plain, run, utf8
 from rejoinder.cli.opened import open_agent
 from rejoinder.config import LIMITS, Settings
 from rejoinder.drafting.base import NoDraft, Suggestion, Token
-from rejoinder.drafting.pipeline import EXAMPLES
+from rejoinder.drafting.prepare import EXAMPLES
 from rejoinder.engine.base import Priority
 from rejoinder.errors import BadMessageError
 from rejoinder.memory.records import digest

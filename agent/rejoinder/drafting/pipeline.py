@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import uuid4
 
 from rejoinder.drafting.base import (
@@ -17,17 +17,14 @@ from rejoinder.drafting.base import (
     Token,
     Voice,
 )
-from rejoinder.drafting.prompt import build, remembered
+from rejoinder.drafting.prepare import Creator, Preparation, Work
 from rejoinder.drafting.rank import Candidate, near_duplicate, rank
 from rejoinder.drafting.review import review, unbacked, without_claims
 from rejoinder.drafting.script import writes
 from rejoinder.drafting.triage import triage
-from rejoinder.drafting.tries import Task, Tries
-from rejoinder.engine.base import Engine, Priority, Sampling
-from rejoinder.protocol import Comment, Pile
+from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
+from rejoinder.protocol import Comment
 
-# How many past pairs the model is shown.
-EXAMPLES = 8
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
 # they share the prompt.
 TEMPERATURES = (0.7, 0.9)
@@ -35,8 +32,6 @@ TEMPERATURES = (0.7, 0.9)
 APART = 0.9
 # Rounds of tries for alternatives; a model that repeats itself is not asked for ever.
 ROUNDS = 2
-# A reply should not nearly repeat one of this many newest replies.
-RECENT = 20
 
 Event = Token | Suggestion | NoDraft
 
@@ -50,25 +45,6 @@ _SCRIPT = (
 )
 _EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
 _SAME = "The model has no other draft for this comment right now."
-
-
-@dataclass(frozen=True, slots=True)
-class Creator:
-    """Who answers. `style` is a sentence or two of derived numbers from the voice's profile."""
-
-    name: str = ""
-    style: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """One comment with all that its drafts are made from."""
-
-    comment: Comment
-    pile: Pile
-    hint: str
-    tries: Tries
-    remembered: int
 
 
 class Pipeline:
@@ -85,9 +61,12 @@ class Pipeline:
     ) -> None:
         self._engine = engine
         self._memory = memory
-        self._voice = voice
-        self._creator = creator
+        self._prepare = Preparation(engine, memory, voice, creator)
         self._seed = seed
+
+    async def prompt(self, comment: Comment, hint: str = "") -> Prompt:
+        """What the model is shown for this comment at the first try."""
+        return await self._prepare.prompt(comment, hint)
 
     async def draft(
         self,
@@ -117,7 +96,7 @@ class Pipeline:
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)
             return
-        work = await self._work(comment, verdict.pile, hint, known.drafts, priority)
+        work = await self._prepare.work(comment, verdict.pile, hint, known.drafts, priority)
         result: Suggestion | NoDraft | None = None
         async with aclosing(self._best(work, len(known.drafts))) as events:
             async for event in events:
@@ -164,7 +143,7 @@ class Pipeline:
         here = self._engine.host is None
         if not wanted or not here or not writes(self._engine.scripts, comment.text):
             return
-        work = await self._work(comment, verdict.pile, hint, drafts, Priority.BEHIND)
+        work = await self._prepare.work(comment, verdict.pile, hint, drafts, Priority.BEHIND)
         different = [draft.text for draft in drafts]
         for _ in range(ROUNDS):
             samplings = self._samplings(comment, hint, len(different), (APART,) * wanted)
@@ -191,29 +170,7 @@ class Pipeline:
         backed = tuple(draft for draft in judged if not unbacked(draft.claims))
         return replace(known, drafts=backed)
 
-    async def _work(
-        self,
-        comment: Comment,
-        pile: Pile,
-        hint: str,
-        earlier: Sequence[Suggestion],
-        priority: Priority,
-    ) -> _Work:
-        creator = self._creator()
-        recalled = await self._memory.recall(comment, EXAMPLES)
-        prompt = build(self._engine, creator.name, creator.style, comment, recalled, hint)
-        task = Task(
-            prompt=prompt,
-            name=creator.name,
-            evidence=Evidence(comment, recalled.facts, hint),
-            shown=[draft.text for draft in earlier],
-            recent=await self._memory.recent_replies(RECENT),
-            priority=priority,
-        )
-        tries = Tries(self._engine, self._voice, task)
-        return _Work(comment, pile, hint, tries, remembered(prompt, recalled))
-
-    async def _best(self, work: _Work, earlier: int) -> AsyncGenerator[Event, None]:
+    async def _best(self, work: Work, earlier: int) -> AsyncGenerator[Event, None]:
         """Tokens, then the best there is."""
         shown = ""
         tried: list[Candidate] = []
@@ -230,7 +187,7 @@ class Pipeline:
             yield Token(result.text, restart=True)
         yield result
 
-    def _chosen(self, work: _Work, tried: list[Candidate]) -> Suggestion | NoDraft:
+    def _chosen(self, work: Work, tried: list[Candidate]) -> Suggestion | NoDraft:
         """The best candidate that claims nothing unbacked, if need be without the claiming part."""
         backed = [candidate for candidate in tried if not unbacked(candidate.claims)]
         if not backed:
@@ -248,7 +205,7 @@ class Pipeline:
             return NoDraft(work.pile, "same", _SAME)
         return NoDraft(work.pile, "empty", _EMPTY)
 
-    def _suggestion(self, work: _Work, candidate: Candidate) -> Suggestion:
+    def _suggestion(self, work: Work, candidate: Candidate) -> Suggestion:
         return Suggestion(
             draft_id=uuid4().hex,
             text=candidate.text,

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rejoinder.drafting.base import Token
-from rejoinder.drafting.pipeline import Creator, Event, Pipeline
+from rejoinder.drafting.pipeline import Event, Pipeline
+from rejoinder.drafting.prepare import Creator
 from rejoinder.engine.base import Piece, Priority, Prompt, Sampling
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.memory.memory import Memory
