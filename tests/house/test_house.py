@@ -25,11 +25,12 @@ ROOMS: dict[str, set[str]] = {
     "protocol": set(),
     "extension": set(),
     "engine": set(),
-    "voice": {"drafting.plain", "drafting.base"},
+    "voice": {"drafting.plain", "drafting.base", "language"},
     "drafting": {"engine.base", "voice.profile"},
     "memory": {"drafting.base", "drafting.rank", "drafting.triage", "engine.base"},
     "importers": {"memory.records", "memory.store"},
     "files": set(),
+    "language": {"drafting.script"},
     "vault": set(),
     "settings_file": set(),
     "link": {"__init__", "vault"},
@@ -51,6 +52,7 @@ IMPORTERS: dict[str, str | set[str]] = {
     # The page to try Rejoinder on is a server, the remote engine a client.
     "aiohttp": {"demo/page.py", "engine/remote_http.py"},
     "playwright": "demo/browser.py",
+    "py3langid": "language.py",
 }
 EXTENSION_ROOMS: dict[str, set[str]] = {
     "page": {"messages", "protocol.gen", "sites", "text"},

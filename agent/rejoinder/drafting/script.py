@@ -13,6 +13,12 @@ def script(text: str) -> str:
     >>> script("コーヒー, ok")
     'KATAKANA'
     """
+    counts = scripts(text)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def scripts(text: str) -> Counter[str]:
+    """How many letters of `text` are of each script."""
     counts = Counter(
         unicodedata.name(letter, "").partition(" ")[0]
         # Fancy and full-width letters are the plain ones in disguise.
@@ -20,7 +26,7 @@ def script(text: str) -> str:
         if letter.isalpha()
     )
     counts.pop("", None)
-    return counts.most_common(1)[0][0] if counts else ""
+    return counts
 
 
 def writes(scripts: Set[str] | None, text: str) -> bool:
