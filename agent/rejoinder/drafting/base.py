@@ -16,6 +16,8 @@ class Exemplar:
     comment: str
     reply: str
     post: str = ""
+    times: int = 1
+    """How often this reply was given to comments like it."""
 
 
 @dataclass(frozen=True, slots=True)

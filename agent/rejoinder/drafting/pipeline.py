@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
@@ -22,6 +23,7 @@ from rejoinder.drafting.rank import Candidate, near_duplicate, rank
 from rejoinder.drafting.review import review, unbacked, without_claims
 from rejoinder.drafting.script import writes
 from rejoinder.drafting.triage import triage
+from rejoinder.drafting.tries import Attempt
 from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
 from rejoinder.protocol import Comment
 
@@ -110,6 +112,7 @@ class Pipeline:
         if isinstance(result, Suggestion) or not hint:
             await self._memory.record(comment, result)
         if isinstance(result, Suggestion):
+            self._prepare.said(result.text)
             shown = (draft for draft in known.drafts if _was_shown(draft))
             result = replace(result, alternatives=tuple(shown))
         yield result
@@ -146,8 +149,8 @@ class Pipeline:
         work = await self._prepare.work(comment, verdict.pile, hint, drafts, Priority.BEHIND)
         different = [draft.text for draft in drafts]
         for _ in range(ROUNDS):
-            samplings = self._samplings(comment, hint, len(different), (APART,) * wanted)
-            async with aclosing(work.tries.all_of(samplings)) as candidates:
+            attempts = self._attempts(work, len(different), (APART,) * wanted)
+            async with aclosing(work.tries.all_of(attempts)) as candidates:
                 async for candidate in candidates:
                     if near_duplicate(candidate.text, different):
                         continue
@@ -174,8 +177,8 @@ class Pipeline:
         """Tokens, then the best there is."""
         shown = ""
         tried: list[Candidate] = []
-        samplings = self._samplings(work.comment, work.hint, earlier, TEMPERATURES)
-        async with aclosing(work.tries.best_of(samplings)) as trying:
+        attempts = self._attempts(work, earlier, TEMPERATURES)
+        async with aclosing(work.tries.best_of(attempts)) as trying:
             async for event in trying:
                 if isinstance(event, Candidate):
                     tried.append(event)
@@ -217,18 +220,22 @@ class Pipeline:
             hint=work.hint,
         )
 
-    def _samplings(
-        self, comment: Comment, hint: str, earlier: int, temperatures: Sequence[float]
-    ) -> list[Sampling]:
-        """One for each try. A seed makes them repeatable, and different for each comment: with
-        one seed for all, every draft of a page would begin with the same word."""
-        start = zlib.crc32(f"{self._seed} {comment.id} {earlier} {hint}".encode())
+    def _attempts(self, work: Work, earlier: int, temperatures: Sequence[float]) -> list[Attempt]:
+        """One for each try, in turn from each of the prompts. A seed makes them repeatable, and
+        different for each comment: with one seed for all, every draft of a page would begin with
+        the same word."""
+        start = zlib.crc32(f"{self._seed} {work.comment.id} {earlier} {work.hint}".encode())
         return [
-            Sampling(
-                temperature=temperature,
-                seed=None if self._seed is None else (start + attempt) % 2**32,
+            Attempt(
+                prompt,
+                Sampling(
+                    temperature=temperature,
+                    seed=None if self._seed is None else (start + attempt) % 2**32,
+                ),
             )
-            for attempt, temperature in enumerate(temperatures)
+            for attempt, (temperature, prompt) in enumerate(
+                zip(temperatures, itertools.cycle(work.prompts), strict=False)
+            )
         ]
 
 

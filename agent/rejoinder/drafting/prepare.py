@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rejoinder.drafting.base import Evidence, Memory, Recalled, Suggestion, Voice
 from rejoinder.drafting.prompt import build, remembered
+from rejoinder.drafting.stock import stock
 from rejoinder.drafting.tries import Task, Tries
 from rejoinder.engine.base import Engine, Priority, Prompt
 from rejoinder.protocol import Comment, Pile
 
 # How many past pairs the model is shown.
 EXAMPLES = 8
+# How many others a second try is shown.
+OTHERS = 6
 # A reply should not nearly repeat one of this many newest replies.
 RECENT = 20
 
@@ -27,12 +31,14 @@ class Creator:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One comment with all that its drafts are made from."""
+    """One comment with all that its drafts are made from. `prompts` show different examples, the
+    nearest first; `remembered` is how many past replies stand in that one."""
 
     comment: Comment
     pile: Pile
     hint: str
     tries: Tries
+    prompts: tuple[Prompt, ...]
     remembered: int
 
 
@@ -46,10 +52,15 @@ class Preparation:
         self._memory = memory
         self._voice = voice
         self._creator = creator
+        self._said: deque[str] = deque(maxlen=RECENT)
+
+    def said(self, text: str) -> None:
+        """A draft that was shown: the next ones should not say the same."""
+        self._said.appendleft(text)
 
     async def prompt(self, comment: Comment, hint: str = "") -> Prompt:
         """What the model is shown at the first try."""
-        return self._built(comment, await self._memory.recall(comment, EXAMPLES), hint)
+        return self._built(comment, (await self._recalled(comment))[0], hint)
 
     async def work(
         self,
@@ -65,18 +76,30 @@ class Preparation:
             ModelError: the model that compares texts failed.
             StoreError: the memory cannot be read.
         """
-        recalled = await self._memory.recall(comment, EXAMPLES)
-        prompt = self._built(comment, recalled, hint)
+        nearest, others = await self._recalled(comment)
+        prompts = [self._built(comment, nearest, hint)]
+        if others.exemplars:
+            prompts.append(self._built(comment, others, hint))
+        newest = await self._memory.recent_replies(RECENT)
         task = Task(
-            prompt=prompt,
+            prompt=prompts[0],
             name=self._creator().name,
-            evidence=Evidence(comment, recalled.facts, hint),
+            evidence=Evidence(comment, nearest.facts, hint),
             shown=[draft.text for draft in earlier],
-            recent=await self._memory.recent_replies(RECENT),
             priority=priority,
+            # A hint asks for something else than what was said before.
+            stock=() if hint else stock(nearest.exemplars, comment.text),
+            recent=lambda: (*self._said, *newest),
         )
         tries = Tries(self._engine, self._voice, task)
-        return Work(comment, pile, hint, tries, remembered(prompt, recalled))
+        shown = remembered(prompts[0], nearest)
+        return Work(comment, pile, hint, tries, tuple(prompts), shown)
+
+    async def _recalled(self, comment: Comment) -> tuple[Recalled, Recalled]:
+        """The nearest examples, and those that come after them: another prompt, another draft."""
+        recalled = await self._memory.recall(comment, EXAMPLES + OTHERS)
+        near, others = recalled.exemplars[:EXAMPLES], recalled.exemplars[EXAMPLES:]
+        return replace(recalled, exemplars=near), replace(recalled, exemplars=others)
 
     def _built(self, comment: Comment, recalled: Recalled, hint: str) -> Prompt:
         creator = self._creator()

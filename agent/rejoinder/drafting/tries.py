@@ -7,7 +7,7 @@ a second try costs little more than its own words.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -23,15 +23,28 @@ ENOUGH = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be drafted: `shown` are earlier drafts, which none may repeat; `recent` are the
-    creator's newest replies, which a draft should not repeat where there is another."""
+    """What is to be drafted: `prompt` is what a draft is measured against, `shown` are earlier
+    drafts, which none may repeat; `stock` are past replies that may fit as they are, `recent` gives
+    what was replied last, which a draft should not repeat where there is another."""
 
     prompt: Prompt
     name: str
     evidence: Evidence
     shown: Sequence[str]
-    recent: Sequence[str]
     priority: Priority
+    stock: Sequence[str] = ()
+    recent: Callable[[], Sequence[str]] = tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way to try: what the model is shown, and how it chooses its words."""
+
+    prompt: Prompt
+    sampling: Sampling
+
+
+_Judging = asyncio.Task[Candidate | None]
 
 
 class Tries:
@@ -43,10 +56,8 @@ class Tries:
         self.task = task
         self.repeated = False
 
-    async def best_of(
-        self, samplings: Sequence[Sampling]
-    ) -> AsyncGenerator[Token | Candidate, None]:
-        """Tokens of the first try, then every candidate worth ranking.
+    async def best_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Token | Candidate, None]:
+        """Tokens of the first try, then every candidate worth ranking, past replies among them.
 
         The others are tried when the first is not enough, and so after the first tries of comments
         that were asked for together with this one. For one who waits they are tried beside the
@@ -55,36 +66,39 @@ class Tries:
         Raises:
             ModelError: the model failed.
         """
-        first, *others = samplings
+        first, *others = attempts
         task = self.task
-        async with self._beside(others if task.priority is Priority.BY_HAND else ()) as beside:
+        async with (
+            self._stocked() as stock,
+            self._beside(others if task.priority is Priority.BY_HAND else ()) as beside,
+        ):
             text = ""
             async with aclosing(self._written(first)) as pieces:
                 async for piece in pieces:
                     text += piece
                     yield Token(piece)
             candidate = await self._judged(text)
-            if candidate is not None and _enough(candidate):
-                yield candidate
+            found = [one for one in (candidate, *await asyncio.gather(*stock)) if one is not None]
+            for one in found:
+                yield one
+            if any(map(_enough, found)):
                 return
             # What may be shown stays in the card while others are tried.
             if candidate is None or not _may_be_shown(candidate):
                 yield Token("", restart=True)
-            if candidate is not None:
-                yield candidate
             if task.priority is not Priority.BY_HAND:
                 beside += self._started(others)
             for other in asyncio.as_completed(beside):
-                if (found := await other) is not None:
-                    yield found
+                if (late := await other) is not None:
+                    yield late
 
-    async def all_of(self, samplings: Sequence[Sampling]) -> AsyncGenerator[Candidate, None]:
+    async def all_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Candidate, None]:
         """Candidates that may be shown, none of them measured against the comment, as they come.
 
         Raises:
             ModelError: the model failed.
         """
-        async with self._beside(samplings, measured=False) as tries:
+        async with self._beside(attempts, measured=False) as tries:
             for one in asyncio.as_completed(tries):
                 candidate = await one
                 if candidate is not None and _may_be_shown(candidate):
@@ -92,35 +106,35 @@ class Tries:
 
     @asynccontextmanager
     async def _beside(
-        self, samplings: Sequence[Sampling], *, measured: bool = True
-    ) -> AsyncIterator[list[asyncio.Task[Candidate | None]]]:
+        self, attempts: Sequence[Attempt], *, measured: bool = True
+    ) -> AsyncIterator[list[_Judging]]:
         """Tries under way; leaving stops those that are not done."""
-        tries = self._started(samplings, measured=measured)
-        try:
+        async with _stopped(self._started(attempts, measured=measured)) as tries:
             yield tries
-        finally:
-            for one in tries:
-                one.cancel()
-            await asyncio.gather(*tries, return_exceptions=True)
 
-    def _started(
-        self, samplings: Sequence[Sampling], *, measured: bool = True
-    ) -> list[asyncio.Task[Candidate | None]]:
+    @asynccontextmanager
+    async def _stocked(self) -> AsyncIterator[list[_Judging]]:
+        """Past replies on their way to be judged. They cost the model two short readings each."""
+        judging = [asyncio.create_task(self._judged(text)) for text in self.task.stock]
+        async with _stopped(judging) as stock:
+            yield stock
+
+    def _started(self, attempts: Sequence[Attempt], *, measured: bool = True) -> list[_Judging]:
         return [
-            asyncio.create_task(self._tried(sampling, measured=measured), name="try")
-            for sampling in samplings
+            asyncio.create_task(self._tried(attempt, measured=measured), name="try")
+            for attempt in attempts
         ]
 
-    async def _tried(self, sampling: Sampling, *, measured: bool) -> Candidate | None:
-        async with aclosing(self._written(sampling)) as pieces:
+    async def _tried(self, attempt: Attempt, *, measured: bool) -> Candidate | None:
+        async with aclosing(self._written(attempt)) as pieces:
             text = "".join([piece async for piece in pieces])
         return await self._judged(text, measured=measured)
 
-    async def _written(self, sampling: Sampling) -> AsyncGenerator[str, None]:
+    async def _written(self, attempt: Attempt) -> AsyncGenerator[str, None]:
         """The model's text without labels, placeholders and whatever else is no reply."""
         cleaner = Cleaner(self.task.name)
         truncated = False
-        streaming = self._engine.stream(self.task.prompt, sampling, self.task.priority)
+        streaming = self._engine.stream(attempt.prompt, attempt.sampling, self.task.priority)
         async with aclosing(streaming) as stream:
             async for piece in stream:
                 truncated = piece.truncated
@@ -149,7 +163,7 @@ class Tries:
             text=text,
             claims=review(text, self.task.evidence),
             likeness=self._voice.likeness(text),
-            duplicate=near_duplicate(text, self.task.recent),
+            duplicate=near_duplicate(text, self.task.recent()),
         )
 
     async def _relevance(self, text: str) -> float | None:
@@ -164,6 +178,17 @@ class Tries:
             self._engine.bits(unasked, text, priority), self._engine.bits(prompt, text, priority)
         )
         return None if after_none is None or after_it is None else after_none - after_it
+
+
+@asynccontextmanager
+async def _stopped(tasks: list[_Judging]) -> AsyncIterator[list[_Judging]]:
+    """`tasks`; those that are not done when it is left are stopped."""
+    try:
+        yield tasks
+    finally:
+        for one in tasks:
+            one.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _may_be_shown(candidate: Candidate) -> bool:
