@@ -125,6 +125,7 @@ class Agent:
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
             Profile.measure(replies).describe() if replies else "",
+            await self.memory.languages(),
         )
 
     async def warm(self) -> None:

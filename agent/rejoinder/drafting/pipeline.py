@@ -18,6 +18,7 @@ from rejoinder.drafting.base import (
     Token,
     Voice,
 )
+from rejoinder.drafting.gloss import gloss
 from rejoinder.drafting.prepare import Creator, Preparation, Work
 from rejoinder.drafting.rank import Candidate, near_duplicate, rank
 from rejoinder.drafting.review import review, unbacked, without_claims
@@ -43,6 +44,10 @@ _UNBACKED = (
 )
 _SCRIPT = (
     "The model in use does not write this script. Name a larger model in the setting `model`, "
+    "or answer this one yourself."
+)
+_LANGUAGE = (
+    "The model in use did not manage a reply in {}. Name a larger model in the setting `model`, "
     "or answer this one yourself."
 )
 _EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
@@ -108,6 +113,9 @@ class Pipeline:
                     result = event
         if result is None:
             result = NoDraft(verdict.pile, "empty", _EMPTY)
+        if isinstance(result, Suggestion):
+            meant = await gloss(self._engine, result.text, work.tongue, priority)
+            result = replace(result, gloss=meant)
         # What a hint could not bring says nothing about the comment.
         if isinstance(result, Suggestion) or not hint:
             await self._memory.record(comment, result)
@@ -201,7 +209,10 @@ class Pipeline:
             ]
             backed = [candidate for candidate in backed if not unbacked(candidate.claims)]
         if backed:
-            return self._suggestion(work, rank(backed)[0])
+            best = rank(backed)[0]
+            if best.foreign and work.tongue.language:
+                return NoDraft(work.pile, "script", _LANGUAGE.format(work.tongue.name))
+            return self._suggestion(work, best)
         if tried:
             return NoDraft(work.pile, "unbacked", _UNBACKED)
         if work.tries.repeated:
@@ -218,6 +229,8 @@ class Pipeline:
             remembered=work.remembered,
             host=self._engine.host,
             hint=work.hint,
+            language=work.tongue.language,
+            thin=work.tongue.thin,
         )
 
     def _attempts(self, work: Work, earlier: int, temperatures: Sequence[float]) -> list[Attempt]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rejoinder.drafting.base import Evidence, Memory, Recalled, Suggestion, Voice
-from rejoinder.drafting.prompt import build, remembered
+from rejoinder.drafting.prompt import Wanted, build, remembered
 from rejoinder.drafting.stock import stock
+from rejoinder.drafting.tongue import Tongue
 from rejoinder.drafting.tries import Task, Tries
 from rejoinder.engine.base import Engine, Priority, Prompt
 from rejoinder.protocol import Comment, Pile
@@ -23,10 +24,12 @@ RECENT = 20
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Who answers. `style` is a sentence or two of derived numbers from the voice's profile."""
+    """Who answers. `style` is a sentence or two of derived numbers from the voice's profile,
+    `languages` counts their replies by ISO 639-1 code."""
 
     name: str = ""
     style: str = ""
+    languages: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Work:
     comment: Comment
     pile: Pile
     hint: str
+    tongue: Tongue
     tries: Tries
     prompts: tuple[Prompt, ...]
     remembered: int
@@ -60,7 +64,8 @@ class Preparation:
 
     async def prompt(self, comment: Comment, hint: str = "") -> Prompt:
         """What the model is shown at the first try."""
-        return self._built(comment, (await self._recalled(comment))[0], hint)
+        tongue = Tongue.of(comment.text, self._creator().languages)
+        return self._built(comment, (await self._recalled(comment))[0], hint, tongue)
 
     async def work(
         self,
@@ -77,9 +82,10 @@ class Preparation:
             StoreError: the memory cannot be read.
         """
         nearest, others = await self._recalled(comment)
-        prompts = [self._built(comment, nearest, hint)]
+        tongue = Tongue.of(comment.text, self._creator().languages)
+        prompts = [self._built(comment, nearest, hint, tongue)]
         if others.exemplars:
-            prompts.append(self._built(comment, others, hint))
+            prompts.append(self._built(comment, others, hint, tongue))
         newest = await self._memory.recent_replies(RECENT)
         task = Task(
             prompt=prompts[0],
@@ -90,10 +96,11 @@ class Preparation:
             # A hint asks for something else than what was said before.
             stock=() if hint else stock(nearest.exemplars, comment.text),
             recent=lambda: (*self._said, *newest),
+            tongue=tongue,
         )
         tries = Tries(self._engine, self._voice, task)
         shown = remembered(prompts[0], nearest)
-        return Work(comment, pile, hint, tries, tuple(prompts), shown)
+        return Work(comment, pile, hint, tongue, tries, tuple(prompts), shown)
 
     async def _recalled(self, comment: Comment) -> tuple[Recalled, Recalled]:
         """The nearest examples, and those that come after them: another prompt, another draft."""
@@ -101,6 +108,7 @@ class Preparation:
         near, others = recalled.exemplars[:EXAMPLES], recalled.exemplars[EXAMPLES:]
         return replace(recalled, exemplars=near), replace(recalled, exemplars=others)
 
-    def _built(self, comment: Comment, recalled: Recalled, hint: str) -> Prompt:
+    def _built(self, comment: Comment, recalled: Recalled, hint: str, tongue: Tongue) -> Prompt:
         creator = self._creator()
-        return build(self._engine, creator.name, creator.style, comment, recalled, hint)
+        wish = Wanted(hint, tongue.name if tongue.language else "")
+        return build(self._engine, creator.name, creator.style, comment, recalled, wish)

@@ -8,6 +8,7 @@ instruction.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Exemplar, Recalled
@@ -31,22 +32,34 @@ FIRST_EXAMPLES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of this one reply: the creator's `hint`, and the English name of the language
+    where it is not the creator's usual one."""
+
+    hint: str = ""
+    language: str = ""
+
+
+NOTHING = Wanted()
+
+
 def build(
     engine: Engine,
     creator: str,
     style: str,
     comment: Comment,
     recalled: Recalled,
-    hint: str = "",
+    wanted: Wanted = NOTHING,
 ) -> Prompt:
     """The prompt for one comment, short enough for the limits; the nearest example stands last.
 
     All prompts of this creator begin with the same: the instructions and the common examples,
     which take the place of the farthest others. What does not fit goes from the far end of those.
-    A hint stands behind everything, so that what the comment's prompts share stays in front.
+    A wish stands behind everything, so that what the comment's prompts share stays in front.
     """
     told = engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
-    asked = Message("user", _asked(engine, creator, comment, hint))
+    asked = Message("user", _asked(engine, creator, comment, wanted))
     common = recalled.common if recalled.exemplars else FIRST_EXAMPLES
     near = [pair for pair in recalled.exemplars if pair not in common]
     standing = [Message("system", told, standing=True), *_shown(engine, common, standing=True)]
@@ -89,10 +102,12 @@ def remembered(prompt: Prompt, recalled: Recalled) -> int:
     return shown if recalled.exemplars else 0
 
 
-def _asked(engine: Engine, creator: str, comment: Comment, hint: str) -> str:
+def _asked(engine: Engine, creator: str, comment: Comment, wanted: Wanted) -> str:
     asked = engine.shorten(strip_invisible(comment.text), LIMITS.prompt_comment_tokens)
-    said = " ".join(strip_invisible(hint).split())
-    return f"{asked}\n({creator or 'The creator'} wants this reply: {said})" if said else asked
+    hint = " ".join(strip_invisible(wanted.hint).split())
+    wishes = [f"wants this reply: {hint}"] if hint else []
+    wishes += [f"answers in {wanted.language}"] if wanted.language else []
+    return f"{asked}\n({creator or 'The creator'} {' and '.join(wishes)})" if wishes else asked
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:

@@ -20,6 +20,8 @@ _SAME_WORDS: Final = 0.75
 LIKENESS_BITS: Final = 8.0
 # What a near copy of a recent reply loses. "Thank you!" once more is better than nonsense.
 DUPLICATE_BITS: Final = 10.0
+# What a draft in another language than the comment's loses: any other goes before it.
+FOREIGN_BITS: Final = 40.0
 _THANKS: Final = re.compile(r"\b(?:thank (?:you|u)|thanku|thx|tysm|ty|thanx|thank)\b")
 
 
@@ -31,6 +33,8 @@ class Candidate:
     claims: tuple[Claim, ...] = ()
     likeness: float | None = None
     duplicate: bool = False
+    foreign: bool = False
+    """Written in another language than the comment."""
     relevance: float | None = None
     """How many bits the comment saves the model in saying this: see `Pipeline`."""
 
@@ -54,10 +58,11 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def worth(one: Candidate) -> float:
-    """What speaks for a draft, in bits: that it answers the comment, in the creator's way, and does
-    not say once more what was said just before."""
+    """What speaks for a draft, in bits: that it answers the comment, in its language and in the
+    creator's way, and does not say once more what was said just before."""
     said_before = DUPLICATE_BITS if one.duplicate else 0.0
-    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - said_before
+    elsewhere = FOREIGN_BITS if one.foreign else 0.0
+    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - said_before - elsewhere
 
 
 def _key(text: str) -> str:

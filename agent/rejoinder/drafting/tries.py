@@ -15,6 +15,7 @@ from rejoinder.drafting.base import Evidence, Token, Voice
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
+from rejoinder.drafting.tongue import Tongue
 from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
 
 # A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
@@ -34,6 +35,7 @@ class Task:
     priority: Priority
     stock: Sequence[str] = ()
     recent: Callable[[], Sequence[str]] = tuple
+    tongue: Tongue = Tongue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ class Tries:
             claims=review(text, self.task.evidence),
             likeness=self._voice.likeness(text),
             duplicate=near_duplicate(text, self.task.recent()),
+            foreign=self.task.tongue.missed(text),
         )
 
     async def _relevance(self, text: str) -> float | None:
@@ -197,4 +200,4 @@ def _may_be_shown(candidate: Candidate) -> bool:
 
 def _enough(candidate: Candidate) -> bool:
     known = candidate.relevance is None or worth(candidate) >= ENOUGH
-    return _may_be_shown(candidate) and not candidate.duplicate and known
+    return _may_be_shown(candidate) and not (candidate.duplicate or candidate.foreign) and known

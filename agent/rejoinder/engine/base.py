@@ -122,6 +122,10 @@ class Engine(Protocol):
     def scripts(self) -> frozenset[str] | None:
         """Unicode scripts it writes, in capitals ("LATIN"); None where nobody has said."""
 
+    @property
+    def translates(self) -> bool:
+        """Whether what it says of a text in another language can be trusted."""
+
     def tokens(self, prompt: Prompt) -> int:
         """Length of the prompt as this model reads it, in tokens."""
 

@@ -20,6 +20,9 @@ from rejoinder.engine.requests import Generation, Score
 from rejoinder.engine.template import load_template
 from rejoinder.errors import ModelError
 
+# Bytes of a model that nobody described and that translates all the same.
+_LARGE = 1_500_000_000
+
 
 class LlamaEngine(Comparer):
     """Drafts with one model, and compares texts with it or with another. Made by `load`."""
@@ -96,6 +99,11 @@ class LlamaEngine(Comparer):
     @property
     def scripts(self) -> frozenset[str] | None:
         return frozenset(self._file.card.scripts) if self._file.card else None
+
+    @property
+    def translates(self) -> bool:
+        card = self._file.card
+        return card.translates if card else self._file.path.stat().st_size >= _LARGE
 
     @property
     def style(self) -> Style:

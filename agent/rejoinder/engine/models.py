@@ -47,6 +47,7 @@ class Card(BaseModel):
     memory_mb: int
     style: Style = "chat"
     scripts: tuple[str, ...] = ()
+    translates: bool = False
     good_for: str
     families: tuple[str, ...] = ()
     query_prefix: str = ""

@@ -76,6 +76,11 @@ class RemoteEngine:
         return None
 
     @property
+    def translates(self) -> bool:
+        # Who goes to the trouble of a server has a model of some size behind it.
+        return True
+
+    @property
     def without(self) -> tuple[str, ...]:
         """Fields that this server was seen to refuse, and is asked without."""
         return tuple(self._without)

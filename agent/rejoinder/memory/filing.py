@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rejoinder.drafting.triage import triage
+from rejoinder.language import detect
 from rejoinder.memory.records import PastReply
 from rejoinder.protocol import Comment, Post
 
@@ -12,8 +13,9 @@ _NOWHERE = Post(id="-")
 
 
 def filed(reply: PastReply) -> PastReply:
-    """The reply with its pile, which one without a comment has not."""
+    """The reply with its language, and with its pile, which one without a comment has not."""
+    filed = replace(reply, lang=reply.lang or detect(reply.reply))
     if not reply.comment or reply.pile:
-        return reply
+        return filed
     comment = Comment(site="import", id="-", author="", text=reply.comment, post=_NOWHERE)
-    return replace(reply, pile=triage(comment).pile)
+    return replace(filed, pile=triage(comment).pile)

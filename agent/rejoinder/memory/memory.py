@@ -75,6 +75,10 @@ class Memory:
     async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
         await journal.record(self.store, comment, draft)
 
+    async def languages(self) -> Counter[str]:
+        """How many of the newest replies are in which language; "" where it cannot be told."""
+        return Counter(row["lang"] for row in await self._newest())
+
     async def recent_replies(self, limit: int) -> Sequence[str]:
         return [row["reply"] for row in (await self._newest())[:limit]]
 
@@ -106,7 +110,8 @@ class Memory:
         Raises:
             StoreError: the disk refused.
         """
-        return await self.store.add_replies([filed(reply) for reply in replies])
+        rows = await asyncio.to_thread(lambda: [filed(reply) for reply in replies])
+        return await self.store.add_replies(rows)
 
     # Keeping it in shape
 

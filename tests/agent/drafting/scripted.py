@@ -33,6 +33,7 @@ class Script:
     anisotropic: bool = True
     relevance: dict[str, float] | None = None
     scripts: frozenset[str] | None = None
+    translates: bool = False
 
     def tokens(self, prompt: Prompt) -> int:
         return sum(len(message.content) for message in prompt) // 4
