@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Exemplar, Recalled
-from rejoinder.drafting.plain import strip_invisible
+from rejoinder.drafting.plain import sentences, strip_invisible
 from rejoinder.engine.base import Engine, Message, Prompt
 from rejoinder.protocol import Comment
 
@@ -79,10 +79,23 @@ def _shown(engine: Engine, pairs: Sequence[Exemplar], *, standing: bool = False)
     shown: list[Message] = []
     for pair in pairs:
         if pair.reply.strip():
-            asked = engine.shorten(strip_invisible(pair.comment), EXAMPLE_COMMENT_TOKENS)
-            said = engine.shorten(strip_invisible(pair.reply), EXAMPLE_REPLY_TOKENS)
+            # What a reply of unknown parent answered is left open.
+            asked = _beginning(engine, pair.comment, EXAMPLE_COMMENT_TOKENS) or "…"
+            said = _beginning(engine, pair.reply, EXAMPLE_REPLY_TOKENS)
             shown += [Message("user", asked, standing), Message("assistant", said, standing)]
     return shown
+
+
+def _beginning(engine: Engine, text: str, tokens: int) -> str:
+    """`text`, or what fits of it, up to the end of a sentence where that leaves a good part: from
+    torn examples a model learns to stop in the middle."""
+    whole = strip_invisible(text).strip()
+    fitting = engine.shorten(whole, tokens)
+    if len(fitting) < len(whole):
+        ends = [end for _, end in sentences(fitting)[:-1]]
+        if ends and ends[-1] * 3 >= len(fitting):
+            return fitting[: ends[-1]].rstrip()
+    return fitting
 
 
 def instructions(creator: str, style: str, recalled: Recalled) -> str:

@@ -103,3 +103,15 @@ async def test_the_model_computes_the_standing_part_once(
         pass
     shared = engine.tokens(tuple(standing(other))) - engine.tokens(())
     assert shared > 0 and engine.computed - before <= engine.tokens(other) - shared
+
+
+def test_a_long_example_ends_with_a_sentence_where_a_good_part_of_it_is_left() -> None:
+    words = "and another word " * 40
+    long = "It hums. It always did, and I would not want it any other way. " * 3
+    long = long.strip()
+    pairs = (Exemplar("why", f"{long} {words}"), Exemplar("", f"Well. {words}"))
+    made = prompt(Script([]), Recalled(pairs))
+    torn, whole = replies(made)
+    assert whole == long
+    assert torn.startswith("Well. and another") and len(torn) > 300
+    assert [message.content for message in made if message.role == "user"][0] == "…"
