@@ -11,13 +11,16 @@ from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile
 
 @dataclass(frozen=True, slots=True)
 class Exemplar:
-    """A past comment and the creator's reply: evidence of style, never of facts."""
+    """A past comment and the creator's reply: evidence of style, never of facts.
+
+    `comment` is empty where only the creator's own text is known. `times` is how often they said
+    nearly the same to comments like this one, among those that were looked at.
+    """
 
     comment: str
     reply: str
     post: str = ""
-    times: int = 1
-    """How often this reply was given to comments like it."""
+    times: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

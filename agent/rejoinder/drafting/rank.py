@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,14 +39,45 @@ class Candidate:
     """How many bits the comment saves the model in saying this: see `Pipeline`."""
 
 
-def near_duplicate(text: str, others: Sequence[str]) -> bool:
-    """Whether `text` nearly repeats one of `others`.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as near copies of it are told: four-letter windows, and for short ones the words.
 
-    Compared are four-letter windows (Jaccard), and for short replies the sets of words; a
-    reply of emoji alone is compared emoji by emoji. Names after an @ do not make a difference.
+    Names after an @ do not make a difference; a text of emoji alone is its emoji.
     """
-    mine = _key(text)
-    return any(_same(mine, _key(other)) for other in others)
+
+    key: str
+    words: tuple[str, ...]
+    windows: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Wording:
+        folded = _THANKS.sub("thanks", normalise(re.sub(r"@\w+", " ", text)).replace("'", ""))
+        key = _NOT_WORD.sub(" ", folded).strip() or "".join(sorted(set(emojis(text))))
+        padded = f" {key} "
+        windows = frozenset(padded[at : at + 4] for at in range(max(1, len(padded) - 3)))
+        return cls(key, tuple(key.split()), windows)
+
+    def overlap(self, other: Wording) -> float:
+        """The share of windows that both have (Jaccard), 0 to 1."""
+        return _jaccard(self.windows, other.windows)
+
+    def same(self, other: Wording) -> bool:
+        """Whether one nearly repeats the other."""
+        if self.key == other.key:
+            return True
+        if not self.key or not other.key:
+            return False
+        if self.overlap(other) >= _SAME_WINDOWS:
+            return True
+        short = max(len(self.words), len(other.words)) <= _SHORT
+        return short and _jaccard(set(self.words), set(other.words)) >= _SAME_WORDS
+
+
+def near_duplicate(text: str, others: Sequence[str]) -> bool:
+    """Whether `text` nearly repeats one of `others`, as `Wording` tells."""
+    mine = Wording.of(text)
+    return any(mine.same(Wording.of(other)) for other in others)
 
 
 def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -65,28 +96,5 @@ def worth(one: Candidate) -> float:
     return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - said_before - elsewhere
 
 
-def _key(text: str) -> str:
-    folded = _THANKS.sub("thanks", normalise(re.sub(r"@\w+", " ", text)).replace("'", ""))
-    words = _NOT_WORD.sub(" ", folded).strip()
-    return words or "".join(sorted(set(emojis(text))))
-
-
-def _same(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if not one or not other:
-        return False
-    if _jaccard(_windows(one), _windows(other)) >= _SAME_WINDOWS:
-        return True
-    words, other_words = set(one.split()), set(other.split())
-    short = max(len(one.split()), len(other.split())) <= _SHORT
-    return short and _jaccard(words, other_words) >= _SAME_WORDS
-
-
-def _windows(text: str) -> set[str]:
-    padded = f" {text} "
-    return {padded[at : at + 4] for at in range(max(1, len(padded) - 3))}
-
-
-def _jaccard(one: set[str], other: set[str]) -> float:
+def _jaccard(one: Set[str], other: Set[str]) -> float:
     return len(one & other) / len(one | other)

@@ -1,4 +1,4 @@
-"""LanceDB: the only importer of `lancedb`. The replies, and around them the smaller tables.
+"""LanceDB: the replies, and around them the smaller tables.
 
 All rows of one creator. Every write is on the disk when its call returns. Several processes
 may have the store open: each read sees the newest version.
@@ -6,8 +6,8 @@ may have the store open: each read sees the newest version.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
-from datetime import timedelta
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,26 +15,32 @@ import lancedb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from lancedb.index import FTS
 from numpy.typing import NDArray
 
 from rejoinder.errors import StoreError
+from rejoinder.memory import indexes
 from rejoinder.memory.drafts import Drafts
 from rejoinder.memory.notes import Notes
 from rejoinder.memory.records import PastReply, Space, now
-from rejoinder.memory.tables import grow, guarded, held_space, matching, quote, rewrite, schemas
+from rejoinder.memory.tables import (
+    among,
+    grow,
+    guarded,
+    held_space,
+    matching,
+    part,
+    quote,
+    rewrite,
+    schemas,
+)
+from rejoinder.memory.vectors import Vectors
 from rejoinder.memory.writing import Writing
 
 _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts", "thread", "pile", "lang"]
-# ICU cuts words in scripts without spaces too. Stop words stay: "how are you" is all stop words.
-_FULL_TEXT = FTS(base_tokenizer="icu", remove_stop_words=False)
 # A store made without a model; the first one opened with it sets the space.
 _NO_SPACE = Space("", 8)
 
-
-def _pair_schema(dim: int) -> pa.Schema:
-    replies = schemas(dim)["replies"]
-    return pa.schema([replies.field(name) for name in _PAIR])
+Row = dict[str, Any]
 
 
 class Store:
@@ -42,9 +48,8 @@ class Store:
 
     def __init__(self, folder: Path, tables: dict[str, lancedb.AsyncTable], space: Space) -> None:
         self._replies = tables["replies"]
-        self._named = tables["space"]
-        self._space = space
         self._writing = Writing(folder)
+        self._vectors = Vectors(tables["vectors"], tables["space"], space, self._writing)
         self._drafts = tables["drafts"]
         self.drafts = Drafts(self._drafts, self._writing)
         kept = {name: tables[name] for name in ("facts", "goals", "lessons")}
@@ -70,7 +75,11 @@ class Store:
             }
             for name in ("replies", "drafts", "goals"):
                 await grow(tables[name], name)
-            held = await held_space(tables["replies"], tables["space"])
+            async with Writing(folder).alone():
+                await part(tables["replies"], tables["vectors"])
+                await indexes.ensure(tables["replies"], indexes.REPLIES)
+                await indexes.ensure(tables["vectors"], indexes.VECTORS)
+            held = await held_space(tables["vectors"], tables["space"])
             store = cls(folder, tables, space or held)
             if space is not None and space != held:
                 if not adopt:
@@ -78,9 +87,7 @@ class Store:
                         "The running agent compares texts with another model than this command.",
                         "Stop the agent first, or give both the same `model` and `embedding`.",
                     )
-                await store.clear_vectors()
-                async with store._writing.alone():
-                    await store._named.add(pa.table({"name": [space.name]}), mode="overwrite")
+                await store._vectors.take_over()
         return store
 
     # Replies
@@ -110,78 +117,71 @@ class Store:
         ]
         with guarded("keep replies"):
             async with self._writing.alone():
-                schema = schemas(self._space.dim)["replies"]
-                table = pa.Table.from_pylist(rows, schema=schema.remove(len(schema) - 1))
+                table = pa.Table.from_pylist(rows, schema=schemas(1)["replies"])
                 merge = self._replies.merge_insert("id").when_not_matched_insert_all()
                 result = await merge.execute(table)
                 await self._writing.appended(self._replies, len(rows))
         return int(result.num_inserted_rows)
 
     async def index(self) -> None:
-        """Build the full-text index, or bring it up to date. Rows not yet in it are found too."""
+        """Bring the indexes up to date and merge small files; where it is time, learn anew how the
+        vectors lie, beside whatever else goes on. Rows not yet in an index are found too."""
         with guarded("index replies"):
             async with self._writing.alone():
-                if not any("comment" in found.columns for found in await self._indices()):
-                    await self._replies.create_index("comment", config=_FULL_TEXT)
-                await self._replies.optimize()
+                await indexes.ensure(self._replies, indexes.REPLIES)
+                await self._writing.tidy(self._replies)
+            await self._vectors.index()
 
     async def without_vector(self, limit: int) -> list[tuple[str, str]]:
-        """Ids and comments of rows that wait for their vector."""
+        """Ids of rows that wait for their vector, and what it is made of: the comment, or the
+        creator's own text where there is none."""
         with guarded("read replies"):
-            query = self._replies.query().where("vector IS NULL").select(["id", "comment"])
-            rows = await query.limit(limit).to_list()
-        return [(row["id"], row["comment"]) for row in rows]
+            ids = await self._replies.query().select(["id"]).to_arrow()
+            waits = pc.invert(pc.is_in(ids["id"], value_set=await self._vectors.ids()))
+            keys = ids["id"].filter(waits).slice(0, limit).to_pylist()
+            rows = await self._of(keys, ["id", "comment", "reply"])
+        return [(row["id"], row["comment"] or row["reply"]) for row in rows]
 
     async def set_vectors(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Store the vectors, shape (len(ids), dim), of these rows."""
-        flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
-        column = pa.FixedSizeListArray.from_arrays(flat, self._space.dim)
         with guarded("keep vectors"):
-            async with self._writing.alone():
-                if await held_space(self._replies, self._named) != self._space:
-                    raise StoreError("Another model took the memory over.", "Restart the agent.")
-                merge = self._replies.merge_insert("id").when_matched_update_all()
-                await merge.execute(pa.table({"id": list(ids), "vector": column}))
+            await self._vectors.put(ids, vectors)
 
     async def clear_vectors(self) -> None:
         """Empty all vectors: they are computed again."""
         with guarded("clear vectors"):
-            async with self._writing.alone():
-                await self._replies.drop_columns(["vector"])
-                await self._replies.add_columns(
-                    pa.field("vector", pa.list_(pa.float32(), self._space.dim))
-                )
+            await self._vectors.clear()
 
-    async def search_text(self, text: str, limit: int) -> list[dict[str, Any]]:
+    async def search_text(self, text: str, limit: int) -> list[Row]:
         """Rows whose comment shares words with `text`, best first (BM25)."""
         with guarded("search replies"):
-            if not text.strip() or not await self._replies.count_rows():
+            if not text.strip():
                 return []
-            if not any("comment" in found.columns for found in await self._indices()):
-                await self.index()
             query = self._replies.query().nearest_to_text(text, columns="comment")
             return list(await query.select([*_PAIR, "_score"]).limit(limit).to_list())
 
-    async def search_vector(self, vector: NDArray[np.float32], limit: int) -> list[dict[str, Any]]:
-        """Rows whose vector points the same way, best first (cosine, exact)."""
+    async def search_vector(self, vector: NDArray[np.float32], limit: int) -> list[Row]:
+        """Rows whose vector points the same way, best first, with their cosine `_distance`."""
         with guarded("search replies"):
-            if not await self._replies.count_rows("vector IS NOT NULL"):
-                return []
-            query = self._replies.query().nearest_to(vector).distance_type("cosine")
-            found = query.where("vector IS NOT NULL").select([*_PAIR, "_distance"])
-            return list(await found.limit(limit).to_list())
+            near = await self._vectors.nearest(vector, limit)
+            rows = {row["id"]: row for row in await self._of(list(near), _PAIR)}
+        return [{**rows[key], "_distance": near[key]} for key in near if key in rows]
 
     async def version(self) -> int:
         """A number that changes with every write to the replies."""
         with guarded("be read"):
             return int(await self._replies.version())
 
-    async def newest(self, limit: int) -> list[dict[str, Any]]:
+    async def newest(self, limit: int) -> list[Row]:
         """The newest rows, newest first; those without a time come last."""
-        batches = [batch async for batch in self.replies(columns=_PAIR)]
-        table = pa.Table.from_batches(batches, schema=_pair_schema(self._space.dim))
-        order = pc.select_k_unstable(table, k=limit, sort_keys=[("ts", "descending")])
-        return list(table.take(order).to_pylist())
+        with guarded("read replies"):
+            times = (await self._replies.query().select(["ts"]).to_arrow())["ts"].drop_null()
+            oldest = _kth_newest(times, limit)
+            dated = f"ts >= timestamp '{oldest.isoformat()}'" if oldest else "false"
+            rows = await self._where(dated, limit=None)
+            if len(times) < limit:
+                rows += await self._where("ts IS NULL", limit=limit - len(times))
+        return rows[:limit]
 
     async def replies(
         self, *, columns: Sequence[str], limit: int | None = None
@@ -195,12 +195,13 @@ class Store:
 
     async def remove_drafted(self, key: str) -> None:
         """Take out the reply with this id if it came from a draft, not from an archive."""
+        drafted = f"id = {quote(key)} AND source IN ('accepted', 'edited')"
         with guarded("remove a reply"):
             async with self._writing.alone():
-                # LanceDB keeps the condition of a deletion on the disk: an id says nothing.
-                await self._replies.delete(
-                    f"id = {quote(key)} AND source IN ('accepted', 'edited')"
-                )
+                if await self._replies.count_rows(drafted):
+                    # LanceDB keeps the condition of a deletion on the disk: an id says nothing.
+                    await self._vectors.drop(key)
+                    await self._replies.delete(drafted)
 
     async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
         """Delete replies, and the drafts for such comments, from the disk; all without a condition.
@@ -212,9 +213,13 @@ class Store:
             count = int(await self._replies.count_rows(replies))
             if not dry:
                 drafts = matching(containing, site, ("comment", "text", "final_text", "hint"))
-                async with self._writing.alone():
-                    await rewrite(self._replies, replies)
-                    await rewrite(self._drafts, drafts)
+                async with self._writing.upkeep(), self._writing.alone():
+                    kept = await self._replies.query().where(f"NOT ({replies})").to_arrow()
+                    # A vector without its reply would stay for ever, the other way it comes back.
+                    await self._vectors.keep(kept["id"])
+                    await rewrite(self._replies, kept)
+                    others = self._drafts.query().where(f"NOT ({drafts})")
+                    await rewrite(self._drafts, await others.to_arrow())
         if not dry:
             await self.index()
         return count
@@ -222,13 +227,33 @@ class Store:
     async def counts(self) -> dict[str, int]:
         """Rows of each table, and how many replies wait for a vector."""
         with guarded("be read"):
+            replies = await self._replies.count_rows()
             return {
-                "replies": await self._replies.count_rows(),
+                "replies": replies,
                 "pairs": await self._replies.count_rows("comment != ''"),
-                "waiting": await self._replies.count_rows("vector IS NULL"),
+                "waiting": max(0, replies - await self._vectors.count()),
                 "drafts": await self.drafts.count(),
                 **await self.notes.counts(),
             }
 
-    async def _indices(self) -> Iterable[Any]:
-        return list(await self._replies.list_indices())
+    async def _of(self, keys: Sequence[str], columns: list[str]) -> list[Row]:
+        """The rows with these ids, in any order."""
+        if not keys:
+            return []
+        query = self._replies.query().where(among("id", keys)).select(columns)
+        return list(await query.to_list())
+
+    async def _where(self, condition: str, *, limit: int | None) -> list[Row]:
+        """Rows that meet a condition, newest first."""
+        query = self._replies.query().where(condition).select(_PAIR)
+        table = await (query.limit(limit) if limit is not None else query).to_arrow()
+        return list(table.sort_by([("ts", "descending")]).to_pylist())
+
+
+def _kth_newest(times: Any, k: int) -> datetime | None:
+    """The time that `k` of them have reached, of all where there are fewer."""
+    if not len(times):
+        return None
+    order = pc.select_k_unstable(pa.table({"ts": times}), k, [("ts", "descending")])
+    oldest: datetime = times[order[-1].as_py()].as_py()
+    return oldest

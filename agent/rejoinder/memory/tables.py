@@ -36,9 +36,9 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("thread", text),
                 ("pile", text),
                 ("lang", text),
-                ("vector", pa.list_(pa.float32(), dim)),
             ]
         ),
+        "vectors": pa.schema([("id", text), ("vector", pa.list_(pa.float32(), dim))]),
         "facts": pa.schema([("id", text), ("text", text), ("added", _TIME)]),
         "goals": pa.schema(
             [
@@ -75,9 +75,9 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
     }
 
 
-async def held_space(replies: Any, space: Any) -> Space:
+async def held_space(vectors: Any, space: Any) -> Space:
     """The space of the stored vectors; without a name where no model has given any."""
-    schema = await replies.schema()
+    schema = await vectors.schema()
     names = await space.query().limit(1).to_list()
     return Space(names[0]["name"] if names else "", int(schema.field("vector").type.list_size))
 
@@ -107,6 +107,11 @@ def matching(containing: str, site: str, columns: Sequence[str]) -> str:
     return " AND ".join(parts)
 
 
+def among(column: str, values: Sequence[str]) -> str:
+    """An SQL condition: the column holds one of these."""
+    return f"{column} IN ({', '.join(map(quote, values))})"
+
+
 def quote(value: str) -> str:
     """A string literal of LanceDB's SQL."""
     return "'" + value.replace("'", "''") + "'"
@@ -133,14 +138,21 @@ async def grow(table: Any, name: str) -> None:
                 raise
 
 
-async def rewrite(table: Any, without: str) -> None:
-    """Write a table anew without the rows that match, and remove every older file.
+async def part(replies: Any, vectors: Any) -> None:
+    """Move the vectors of an earlier version, which stood among the replies, to their own table."""
+    if "vector" in (await replies.schema()).names:
+        given = replies.query().where("vector IS NOT NULL").select(["id", "vector"])
+        await vectors.add(await given.to_arrow(), mode="overwrite")
+        await replies.drop_columns(["vector"])
+
+
+async def rewrite(table: Any, kept: pa.Table) -> None:
+    """Let a table hold these rows and no others, and remove every older file. Its indexes go too.
 
     A deletion would leave the text in the files until a later compaction, and its condition in
     the log of transactions.
     """
-    kept = await table.query().where(f"NOT ({without})").to_arrow()
-    await table.add(kept, mode="overwrite", on_bad_vectors="null")
+    await table.add(kept, mode="overwrite")
     with warnings.catch_warnings():
         # It warns that other processes may still read what is removed. That is meant here.
         warnings.filterwarnings("ignore", message="optimize", category=UserWarning)
