@@ -40,6 +40,7 @@ from rejoinder.engine.models import locate
 from rejoinder.engine.options import Options
 from rejoinder.memory import recall
 from rejoinder.memory.embed import Whitening
+from rejoinder.memory.joining import Asked
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
 
@@ -67,7 +68,8 @@ class Archive:
         return _pairs(await self.memory.store.search_vector(vectors[0], SHOWN))
 
     async def by_both(self, text: str) -> list[Exemplar]:
-        return await recall.recall(self.memory.store, self.embedder, self.whitening, text, SHOWN)
+        asked = Asked(as_comment({"id": "-", "comment": text}))
+        return await recall.recall(self.memory.store, self.embedder, self.whitening, asked, SHOWN)
 
 
 @asynccontextmanager

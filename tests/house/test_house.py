@@ -43,7 +43,7 @@ ROOMS: dict[str, set[str]] = {
 }
 # A heavy package has one importer for each of its uses, so that it can be changed in one place.
 IMPORTERS: dict[str, str | set[str]] = {
-    "lancedb": "memory/store.py",
+    "lancedb": {"memory/store.py", "memory/indexes.py"},
     "filelock": "memory/writing.py",
     "huggingface_hub": "engine/pull.py",
     "httpx2": "engine/pull.py",

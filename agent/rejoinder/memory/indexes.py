@@ -39,7 +39,9 @@ async def learn(vectors: Any) -> None:
     """
     rows = await vectors.count_rows()
     before = [found.name for found in await vectors.list_indices() if found.columns == ["vector"]]
-    if rows < _LEARN_FROM or any(_partitions(name) * _PARTITION * _OUTGROWN > rows for name in before):
+    if rows < _LEARN_FROM or any(
+        _partitions(name) * _PARTITION * _OUTGROWN > rows for name in before
+    ):
         return
     partitions = rows // _PARTITION
     config = IvfRq(

@@ -52,5 +52,6 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             created=now(),
             host=(entry.host or "") if isinstance(entry, Suggestion) else "",
             hint=entry.hint if isinstance(entry, Suggestion) else "",
+            thread=comment.post.id,
         )
     )

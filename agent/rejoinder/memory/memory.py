@@ -11,11 +11,14 @@ from typing import Any, Self
 import pyarrow.compute as pc
 
 from rejoinder.drafting.base import Journalled, NoDraft, Recalled, Suggestion
+from rejoinder.drafting.triage import triage
 from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
+from rejoinder.language import detect
 from rejoinder.memory import journal, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
 from rejoinder.memory.filing import filed
+from rejoinder.memory.joining import Asked
 from rejoinder.memory.records import Draft, PastReply, Space
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome
@@ -23,6 +26,8 @@ from rejoinder.protocol import Comment, DraftOutcome
 # Rows of one step, which an interruption loses. A comment on the page does not wait for it: the
 # engine takes it in between.
 _EMBED_BATCH = 32
+# So many are looked up at once: finding those that wait reads all ids.
+_WAITING = 1_024
 # How far back "recent" goes, for the voice and for what is shown when nothing near is found.
 NEWEST = 5_000
 # Pairs that every prompt shows, computed once for all: see docs/decisions/0022.
@@ -57,10 +62,14 @@ class Memory:
         # Another process may have imported, and fitted, since.
         if self._embedder.anisotropic and not self._whitening.fitted:
             self._whitening = self._load()
-        near = await recall.recall(self.store, self._embedder, self._whitening, comment.text, limit)
         newest = await self._newest()
+        language = await asyncio.to_thread(detect, comment.text)
+        asked = Asked(comment, triage(comment).pile, language)
+        near = await recall.recall(
+            self.store, self._embedder, self._whitening, asked, limit, newest
+        )
         return Recalled(
-            tuple(recall.filled(near, newest, limit)),
+            tuple(recall.filled(near, newest, limit, asked)),
             tuple(await self.facts()),
             tuple(wish.text for wish in await self.store.notes.wishes()),
             tuple(recall.typical(newest, COMMON)),
@@ -121,11 +130,12 @@ class Memory:
         Stopping between steps loses nothing.
         """
         await self._fit()
-        while rows := await self.store.without_vector(_EMBED_BATCH):
-            ids, comments = zip(*rows, strict=True)
-            vectors = await self._embedder.embed(comments)
-            await self.store.set_vectors(ids, self._whitening.apply(vectors))
-            yield len(rows)
+        while rows := await self.store.without_vector(_WAITING):
+            for start in range(0, len(rows), _EMBED_BATCH):
+                ids, texts = zip(*rows[start : start + _EMBED_BATCH], strict=True)
+                vectors = await self._embedder.embed(texts)
+                await self.store.set_vectors(ids, self._whitening.apply(vectors))
+                yield len(ids)
 
     async def creator(self) -> str:
         """The name most replies carry, or nothing."""
@@ -153,7 +163,7 @@ class Memory:
         if counts["waiting"] < counts["replies"]:
             await self.store.clear_vectors()
         rows = await self.store.without_vector(FIT_MAX)
-        vectors = await self._embedder.embed([comment for _, comment in rows])
+        vectors = await self._embedder.embed([text for _, text in rows])
         self._whitening = Whitening.fit(self._embedder.vectors, vectors)
         self._whitening.save(self._whitening_file)
         ids = [key for key, _ in rows]
@@ -165,7 +175,12 @@ class Memory:
 
 def _as_reply(draft: Draft, text: str, source: str = "") -> PastReply:
     return PastReply(
-        comment=draft.comment, reply=text, site=draft.site, ts=draft.created, source=source
+        comment=draft.comment,
+        reply=text,
+        site=draft.site,
+        ts=draft.created,
+        source=source,
+        thread=draft.thread,
     )
 
 

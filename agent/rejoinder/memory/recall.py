@@ -2,57 +2,95 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from rejoinder.drafting.base import Exemplar
 from rejoinder.drafting.rank import near_duplicate
 from rejoinder.engine.base import Embedder, Priority
 from rejoinder.memory.embed import Whitening
+from rejoinder.memory.joining import Asked, Row, diversified, joined
+from rejoinder.memory.records import now
 from rejoinder.memory.store import Store
 
-# Each search brings this many times the wanted rows, so that joining has something to choose from.
-_WIDER = 4
-# The constant of reciprocal rank fusion: Cormack, Clarke and Büttcher (SIGIR 2009).
-_RRF = 60
+# Each search brings this many times the wanted rows, so that folding has something to choose from.
+_WIDER = 6
 # Common pairs are drawn from so many of the newest: a voice drifts over the years.
 _DRAWN_FROM = 400
 
 
+# A long comment is looked for by so many of its words, the rarest: the others stand in half of all
+# rows and cost most of the time.
+_WORDS = 32
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+# In scripts without spaces a sentence passes for one word.
+_LETTERS = 320
+# How many of the newest comments tell which words are common.
+_COUNTED = 1_000
+
+
 async def recall(
-    store: Store, embedder: Embedder, whitening: Whitening, text: str, limit: int
+    store: Store,
+    embedder: Embedder,
+    whitening: Whitening,
+    asked: Asked,
+    limit: int,
+    newest: Sequence[Row] = (),
 ) -> list[Exemplar]:
-    """The `limit` past pairs that fit `text` best, best first, no two alike."""
-    by_words = await store.search_text(text, limit * _WIDER)
-    vector = whitening.apply(await embedder.embed([text], Priority.ON_SCREEN, query=True))[0]
-    by_sense = await store.search_vector(vector, limit * _WIDER)
-    exemplars: list[Exemplar] = []
-    seen: set[tuple[str, str]] = set()
-    for row in _joined(by_words, by_sense):
-        told_apart = (_folded(row["comment"]), _folded(row["reply"]))
-        if told_apart in seen:
-            continue
-        seen.add(told_apart)
-        exemplars.append(Exemplar(row["comment"], row["reply"], row["post"]))
-        if len(exemplars) == limit:
-            break
-    return exemplars
+    """The `limit` past pairs that fit the comment best, best first, no two alike. `newest` are
+    looked into for which words are common."""
+    text = asked.comment.text
+    wanted = limit * _WIDER
+
+    async def by_sense() -> list[Row]:
+        embedded = await embedder.embed([text], Priority.ON_SCREEN, query=True)
+        return await store.search_vector(whitening.apply(embedded)[0], wanted)
+
+    words = telling(text, newest)
+    found = await asyncio.gather(store.search_text(words, wanted), by_sense())
+    return await asyncio.to_thread(chosen, asked, *found, limit)
 
 
-def filled(near: list[Exemplar], newest: Sequence[dict[str, Any]], limit: int) -> list[Exemplar]:
+def chosen(
+    asked: Asked, by_words: Sequence[Row], by_sense: Sequence[Row], limit: int
+) -> list[Exemplar]:
+    """From both rankings the pairs to show, best first."""
+    moment = now()
+    kept = (
+        [row for row in ranking if not asked.excludes(row, moment)]
+        for ranking in (by_words, by_sense)
+    )
+    return diversified(joined(asked, *kept), limit)
+
+
+def telling(text: str, newest: Sequence[Row]) -> str:
+    """The words to look for: all of them, once each, or the rarest of a long comment."""
+    words = list(dict.fromkeys(_WORD.findall(text.casefold())))
+    if len(words) > _WORDS:
+        common: Counter[str] = Counter()
+        for row in newest[:_COUNTED]:
+            common.update(set(_WORD.findall(row["comment"].casefold())))
+        words = sorted(words, key=lambda word: common[word])[:_WORDS]
+    return " ".join(words)[:_LETTERS]
+
+
+def filled(near: list[Exemplar], newest: Sequence[Row], limit: int, asked: Asked) -> list[Exemplar]:
     """`near`, and after it the newest pairs up to `limit`: any reply of theirs shows the voice."""
     told = {pair.reply for pair in near}
+    moment = now()
     rest = (
         Exemplar(row["comment"], row["reply"], row["post"])
         for row in newest
-        if row["reply"] not in told
+        if row["reply"] not in told and not asked.excludes(row, moment)
     )
     return [*near, *itertools.islice(rest, limit - len(near))]
 
 
-def typical(newest: Sequence[dict[str, Any]], count: int) -> list[Exemplar]:
+def typical(newest: Sequence[Row], count: int) -> list[Exemplar]:
     """Up to `count` short pairs of usual length, no two replies alike, whatever the comment is.
 
     They are drawn by their ids, which are digests: a new pair seldom changes the draw, so that
@@ -71,18 +109,3 @@ def typical(newest: Sequence[dict[str, Any]], count: int) -> list[Exemplar]:
         if len(drawn) == count:
             break
     return drawn
-
-
-def _joined(*rankings: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Reciprocal rank fusion: a row's score is the sum of 1 / (60 + rank) over the rankings."""
-    scores: dict[str, float] = {}
-    rows: dict[str, dict[str, Any]] = {}
-    for ranking in rankings:
-        for rank, row in enumerate(ranking, start=1):
-            scores[row["id"]] = scores.get(row["id"], 0.0) + 1 / (_RRF + rank)
-            rows[row["id"]] = row
-    return [rows[key] for key in sorted(scores, key=lambda key: -scores[key])]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

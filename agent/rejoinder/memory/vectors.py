@@ -1,7 +1,7 @@
 """The vectors of the replies, by the replies' ids, in a table of their own.
 
-They come later than the replies, in small steps, and are ten times as large: beside each other, each
-step would move rows of text, and each search for text would read past vectors.
+They come later than the replies, in small steps, and are ten times as large: in one table with
+them each step would move rows of text, and each new reply be compared past all vectors.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from rejoinder.memory.writing import Writing
 # Partitions of the index that a search looks into, and how many times the wanted rows it compares
 # by their whole vectors: docs/decisions/0025 has what each finds.
 _PROBES = 40
-_REFINE = 2
+_REFINE = 4
 # Small steps make small fragments, of which a search reads each.
 _TIDY_EVERY = 2_048
 _TIDY_PART = 32
@@ -78,7 +78,9 @@ class Vectors:
         """Take out the vectors of all other replies, from the disk too. For a writer that is alone
         and has the upkeep."""
         table = await self._table.query().to_arrow()
-        await rewrite(self._table, table.filter(pc.is_in(table["id"], value_set=ids.combine_chunks())))
+        await rewrite(
+            self._table, table.filter(pc.is_in(table["id"], value_set=ids.combine_chunks()))
+        )
 
     async def clear(self) -> None:
         """Empty it, for vectors of this space."""

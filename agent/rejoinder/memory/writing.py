@@ -49,12 +49,14 @@ class Writing:
         if await self.due(table, rows):
             await self.tidy(table)
 
-    async def due(self, table: Any, rows: int, *, least: int = _COMPACT_EVERY, part: int = 8) -> bool:
-        """Note that `rows` were appended, and tell whether fragments should be merged: after `least`
-        rows, and one `part`th of all, since each merging writes the table anew."""
+    async def due(
+        self, table: Any, rows: int, *, least: int = _COMPACT_EVERY, part: int = 8
+    ) -> bool:
+        """Note that `rows` were appended, and tell whether fragments should be merged: after
+        `least` rows, and one `part`th of all, since each merging writes the table anew."""
         count = self._appended.get(table.name, 0) + rows
         self._appended[table.name] = count
-        return count >= max(least, await table.count_rows() // part)
+        return bool(count >= max(least, await table.count_rows() // part))
 
     async def tidy(self, table: Any) -> None:
         """Merge a table's fragments, take new rows into its indexes, let go of old versions."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import lancedb
 import numpy as np
 import pytest
 
@@ -14,7 +15,7 @@ from rejoinder.errors import StoreError
 from rejoinder.importers.intake import take_in
 from rejoinder.memory.embed import FIT_MIN, Whitening
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import PastReply, Space
+from rejoinder.memory.records import PastReply, Space, digest
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome, Post
 
@@ -35,7 +36,7 @@ def pairs(count: int) -> list[PastReply]:
     return [
         PastReply(
             comment=f"how do you keep {SUBJECTS[n % 5]} in good shape, question {n}?",
-            reply=f"patience, mostly ({n})",
+            reply=digest(str(n))[:12],
             creator="Ada",
             ts=start + timedelta(days=n),
         )
@@ -69,14 +70,16 @@ async def test_recall_with_vectors_joins_both_searches(memory: Memory) -> None:
     assert len({found.comment for found in recalled.exemplars}) == 4
 
 
-async def test_vectors_start_again_once_there_is_enough_to_fit_on(memory: Memory) -> None:
+async def test_vectors_start_again_once_there_is_enough_to_fit_on(
+    memory: Memory, tmp_path: Path
+) -> None:
     await memory.store.add_replies(pairs(5))
     assert await embed_all(memory) == 5
     await memory.store.add_replies(pairs(FIT_MIN + 10))
     await embed_all(memory)
     assert (await memory.store.counts())["waiting"] == 0
-    rows = [row async for row in memory.store.replies(columns=["vector"])]
-    vectors = np.array([vector for row in rows for vector in row.column("vector").to_pylist()])
+    table = await (await lancedb.connect_async(tmp_path / "memory")).open_table("vectors")
+    vectors = np.array([row["vector"] for row in await table.query().to_list()])
     # Centred vectors of length one: without the fit their mean would be almost as long.
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert np.linalg.norm(vectors.mean(axis=0)) < 0.3
@@ -267,7 +270,7 @@ async def test_what_is_written_is_there_after_opening_again(
     again = await Memory.open(tmp_path / "memory", engine)
     assert await again.creator() == "Ada"
     assert await again.store.notes.facts() == ["Ada lives in Ghent"]
-    assert await again.recent_replies(1) == ["patience, mostly (2)"]
+    assert await again.recent_replies(1) == [pairs(3)[2].reply]
 
 
 async def test_an_import_reports_what_it_did(memory: Memory, tmp_path: Path) -> None:
