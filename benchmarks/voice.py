@@ -28,11 +28,10 @@ from benchmarks.voice_authors import Authors
 from benchmarks.voice_bits import Bits
 from benchmarks.voice_drafts import Drafted, chrf_of, draft_all, share
 from benchmarks.voice_learning import learn
-from benchmarks.voice_people import Person, open_people
+from benchmarks.voice_people import Person, open_engine, open_people
 from benchmarks.voices import held_back, pairs_of, spread
 
-from rejoinder.agent import open_local
-from rejoinder.config import Settings, State
+from rejoinder.config import Settings
 
 QUICK_ROWS = 16
 STEPS = (0, 50, 100, 200)
@@ -41,19 +40,19 @@ QUICK_STEPS = (0, 50)
 
 async def measure(options: argparse.Namespace) -> dict[str, object]:
     settings = Settings.load(**({"model": options.model} if options.model else {}), seed=1)
-    engine = await open_local(settings, State(settings.state_dir))
+    engine = await open_engine(settings)
     split = {path.stem: held_back(pairs_of(path)) for path in options.archives}
     authors = Authors({name: archive for name, (archive, _) in split.items()})
     rows = QUICK_ROWS if options.quick else options.rows
     steps = QUICK_STEPS if options.quick else STEPS
     found: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as folder:
-        async with open_people(engine, settings, split, Path(folder)) as people:
-            for number, person in enumerate(people):
-                other = people[number - 1] if len(people) > 1 else None
-                test = spread(split[person.name][1], rows)
-                found[person.name] = await one(person, other, test, authors, options, steps)
-                print(json.dumps({person.name: found[person.name]}), flush=True)
+        people = await open_people(engine, settings, split, options.keep or Path(folder))
+        for number, person in enumerate(people):
+            other = people[number - 1] if len(people) > 1 else None
+            test = spread(split[person.name][1], rows)
+            found[person.name] = await one(person, other, test, authors, options, steps)
+            print(json.dumps({person.name: found[person.name]}), flush=True)
     await engine.close()
     return {"model": engine.name, "rows": rows, "creators": found}
 
@@ -122,6 +121,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROWS} rows, fewer edits")
     parser.add_argument("--model", default="", help="instead of the one in use")
     parser.add_argument("--show", type=int, default=10, help="drafts to print for each creator")
+    parser.add_argument("--keep", type=Path, help="a folder for the memories, to be used again")
     parser.add_argument(
         "--only", nargs="+", default=["bits", "drafts", "learning"], help="some of the measures"
     )

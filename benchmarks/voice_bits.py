@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import random
 import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from benchmarks.voice_people import Person
 from benchmarks.voices import REPLY_TOKENS, Pair, as_comment
 
 from rejoinder.drafting.base import Exemplar, Recalled
 from rejoinder.drafting.prompt import build
-from rejoinder.engine.base import Prompt
+from rejoinder.engine.base import Engine, Prompt
 from rejoinder.protocol import Comment
 
 RANDOM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of the beginning of one reply."""
+
+    bits: float
+    size: int
+    """In bytes."""
 
 
 class Bits:
@@ -25,8 +36,8 @@ class Bits:
         self._draw = random.Random(1)
 
     async def measure(self, test: list[Pair]) -> dict[str, object]:
-        """The mean of each, and how far the pipeline's prompt is below two of them."""
-        bits: dict[str, list[float]] = {"none": [], "random": [], "other": [], "ours": []}
+        """Bits per byte of all replies together, and how far ours are below others."""
+        costs: dict[str, list[Cost]] = {"none": [], "random": [], "other": [], "ours": []}
         tokens: list[int] = []
         for pair in test:
             comment = as_comment(pair)
@@ -38,12 +49,11 @@ class Bits:
             if self._other:
                 prompts["other"] = await self._other.agent.pipeline.prompt(comment)
             for name, prompt in prompts.items():
-                bits[name].append(await bits_per_byte(self._person, prompt, pair["reply"]))
+                costs[name].append(await cost(self._person.agent.engine, prompt, pair["reply"]))
             tokens.append(self._person.agent.engine.tokens(prompts["ours"]))
-        ours = bits["ours"]
         return {
-            **{f"bits_{name}": _mean(values) for name, values in bits.items()},
-            **{f"below_{name}": _gain(bits[name], ours) for name in ("none", "random")},
+            **{f"bits_{name}": per_byte(found) for name, found in costs.items()},
+            **{f"below_{name}": _gain(costs[name], costs["ours"]) for name in ("none", "random")},
             "prompt_tokens": round(statistics.mean(tokens)),
         }
 
@@ -55,21 +65,26 @@ class Bits:
         return build(agent.engine, creator.name, creator.style, comment, Recalled(shown))
 
 
-async def bits_per_byte(person: Person, prompt: Prompt, reply: str) -> float:
-    """Of the beginning of one reply, on one line as a draft is."""
-    engine = person.agent.engine
+async def cost(engine: Engine, prompt: Prompt, reply: str) -> Cost:
+    """What the beginning of one reply costs, on one line as a draft is."""
     text = " ".join(engine.shorten(reply, REPLY_TOKENS).split())
     bits = await engine.bits(prompt, text)
     assert bits is not None
-    return bits / len(text.encode())
+    return Cost(bits, len(text.encode()))
 
 
-def _mean(values: list[float]) -> float | None:
-    return round(statistics.mean(values), 4) if values else None
+def per_byte(costs: Sequence[Cost]) -> float | None:
+    """Bits per byte of all of them together."""
+    if not costs:
+        return None
+    return round(sum(one.bits for one in costs) / sum(one.size for one in costs), 4)
 
 
-def _gain(theirs: list[float], ours: list[float]) -> dict[str, float]:
-    """How much lower ours are, with the standard error of the paired difference."""
-    differences = [one - other for one, other in zip(theirs, ours, strict=True)]
-    error = statistics.stdev(differences) / len(differences) ** 0.5 if len(differences) > 1 else 0
-    return {"mean": round(statistics.mean(differences), 4), "error": round(error, 4)}
+def _gain(theirs: Sequence[Cost], ours: Sequence[Cost]) -> dict[str, float]:
+    """How many bits per byte ours are lower, with the standard error of the paired difference."""
+    size = sum(one.size for one in ours)
+    mean = sum(one.bits - other.bits for one, other in zip(theirs, ours, strict=True)) / size
+    apart = (
+        one.bits - other.bits - mean * other.size for one, other in zip(theirs, ours, strict=True)
+    )
+    return {"mean": round(mean, 4), "error": round(sum(one**2 for one in apart) ** 0.5 / size, 4)}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import statistics
-
 from benchmarks.voice_authors import Authors
-from benchmarks.voice_bits import bits_per_byte
+from benchmarks.voice_bits import cost, per_byte
 from benchmarks.voice_drafts import chrf_of, draft_all
 from benchmarks.voice_people import Person
 from benchmarks.voices import Pair, as_comment
@@ -49,15 +47,15 @@ async def _measure(
     person: Person, agent: Agent, test: list[Pair], authors: Authors, step: int
 ) -> dict[str, object]:
     prompts = [await agent.pipeline.prompt(as_comment(pair)) for pair in test]
-    bits = [
-        await bits_per_byte(person, prompt, pair["reply"])
+    costs = [
+        await cost(agent.engine, prompt, pair["reply"])
         for prompt, pair in zip(prompts, test, strict=True)
     ]
     # What was drafted before the last edits stands in the journal and would be shown again.
     fresh = [{**pair, "id": f"{pair['id']}-{step}"} for pair in test]
     drafted = await draft_all(agent, fresh, alternatives=False)
     return {
-        "bits": round(statistics.mean(bits), 4),
+        "bits": per_byte(costs),
         "authorship": authors.taken_for(person.name, [one.text for one in drafted if one.text]),
         "chrf": chrf_of(drafted, "text"),
     }

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import statistics
+import tempfile
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.voices import Pair, as_reply
 
 from rejoinder.agent import Agent
-from rejoinder.config import Settings
+from rejoinder.config import Settings, State
 from rejoinder.engine.base import Embedder, Engine
 from rejoinder.engine.llama import LlamaEngine
+from rejoinder.engine.models import locate, options_for
 from rejoinder.memory.memory import Memory
+
+# Tokens of a prompt and of the beginning of a real reply.
+_CONTEXT = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,20 @@ class Person:
         return round(statistics.median(scores), 3) if scores else None
 
 
-@asynccontextmanager
+async def open_engine(settings: Settings) -> LlamaEngine:
+    """The model in use as it was prepared, with room for a long reply behind a prompt."""
+    model = locate(settings.model, State(settings.state_dir).models)
+    chosen = options_for(model, settings)
+    room = chosen.model_copy(update={"context": max(_CONTEXT, chosen.context)})
+    return await LlamaEngine.load(model, room)
+
+
 async def open_people(
     engine: LlamaEngine,
     settings: Settings,
     split: Mapping[str, tuple[list[Pair], list[Pair]]],
     folder: Path,
-) -> AsyncIterator[list[Person]]:
+) -> list[Person]:
     """Import the archives, and find their vectors, which takes most of the time."""
     people: list[Person] = []
     for name, (archive, _) in split.items():
@@ -58,10 +69,11 @@ async def open_people(
             pass
         await agent.memory.store.index()
         await agent.measure_voice()
-        plain = await _agent(engine, engine, own, folder / f"{name}-plain")
-        people.append(Person(name, archive, agent, plain, folder))
+        fresh = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=folder))
+        plain = await _agent(engine, engine, own, fresh / "plain")
+        people.append(Person(name, archive, agent, plain, fresh))
         print(f"{name}: {len(archive)} replies, {time.monotonic() - start:.0f} s", flush=True)
-    yield people
+    return people
 
 
 async def _agent(engine: Engine, embedder: Embedder, settings: Settings, folder: Path) -> Agent:
