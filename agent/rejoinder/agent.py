@@ -119,9 +119,14 @@ class Agent:
 
     async def measure_voice(self) -> None:
         """Fit the likeness and the style sheet on the newest replies, and find the name."""
-        replies = await self.memory.recent_replies(NEWEST)
+        rows = await self.memory.store.newest(NEWEST)
+        replies = [row["reply"] for row in rows]
         # Oldest first, as `fit` wants them.
-        await asyncio.to_thread(self.likeness.fit, replies[::-1])
+        rows = await self.memory.store.newest(NEWEST)
+        replies = [row["reply"] for row in rows]
+        # Oldest first, as `fit` wants them.
+        comments = [row["comment"] for row in rows[::-1]]
+        await asyncio.to_thread(self.likeness.fit, replies[::-1], comments)
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
             Profile.measure(replies).describe() if replies else "",
