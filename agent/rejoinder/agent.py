@@ -122,9 +122,6 @@ class Agent:
         rows = await self.memory.store.newest(NEWEST)
         replies = [row["reply"] for row in rows]
         # Oldest first, as `fit` wants them.
-        rows = await self.memory.store.newest(NEWEST)
-        replies = [row["reply"] for row in rows]
-        # Oldest first, as `fit` wants them.
         comments = [row["comment"] for row in rows[::-1]]
         await asyncio.to_thread(self.likeness.fit, replies[::-1], comments)
         self._creator = Creator(
