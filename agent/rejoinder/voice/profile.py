@@ -1,40 +1,41 @@
 """A creator's habits as numbers.
 
 A profile is built from past replies, but no free text travels through it: only counts, shares
-and emoji out of a closed set. A prompt made from it therefore cannot carry what somebody once
-wrote into a reply, neither an instruction nor a fact.
+and words and emoji out of closed sets. A prompt made from it therefore cannot carry what
+somebody once wrote into a reply, neither an instruction nor a fact.
 """
 
 from __future__ import annotations
 
 import json
-import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import Final, Self
+from typing import Any, Final, Self
 
-from rejoinder.drafting.plain import emojis
+from rejoinder.language import LANGUAGES
+from rejoinder.voice.habits import EMOJI, MARKS, Habits
+from rejoinder.voice.phrases import CLOSERS, EMOJI_CLOSER, OPENERS
 
-EMOJI: Final = tuple(
-    "😂🤣😊😍🥰😘😁😅😉🙂😎🤔🙈😭🥹😢🙏👏👍💪🙌👀🔥✨🎉💯❤💛💚💙💜🖤🧡🤍💕🫶🤗🥳😆😄😃😀🙃😜🤷😇🤩😋🌟⭐☺♥"
-)
-"""The only emoji a profile can name."""
-
-_CONTRACTED: Final = re.compile(
-    r"\b(?:do|does|did|is|are|was|have|has|can|ca|wo|would|could|should)n'?t\b"
-    r"|\b(?:i'?m|i'?ve|that'?s|it'?s|you'?re|what'?s|there'?s|let'?s)\b"
-)
-_THANKS: Final = re.compile(
-    r"\b(?:thank(?:s|\s?(?:you|u))?|thx|ty|tysm|cheers|gracias|obrigad[oa]|danke|merci|grazie"
-    r"|makasih|terima kasih)\b"
-)
-_LINK: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
-_NAMED: Final = re.compile(
-    r"^@\S+|^(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear|[Tt]hanks|[Tt]hank you),? [A-Z][a-z]+\b"
-)
-_TRAILING: Final = "".join(EMOJI) + "\ufe0f\u200d \"')"
 _SHORTEST: Final = 5
+_SHOWN: Final = 5
+# How many emoji and phrases a prompt names, and how often a phrase must come.
+_PROMPTED: Final = 3
+_USUAL: Final = 0.1
+_LADDER: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200)
+_VOCABULARIES: Final[dict[str, Collection[str]]] = {
+    "openers": OPENERS,
+    "closers": CLOSERS,
+    "languages": LANGUAGES,
+}
+# Phrases and languages of a smaller share than this are chance.
+_RARE: Final = 0.01
+
+BINS: Final = (1, 2, 4, 8, 16, 32, 64)
+"""The longest replies, in words, of each but the last bar of `Profile.lengths`."""
+Shares = tuple[tuple[str, float], ...]
+"""Words of a closed vocabulary, each with its share of replies, most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class Profile:
     """Share of replies that end without any punctuation."""
     exclaims: float = 0.0
     asks: float = 0.0
+    """Share of replies that ask something back."""
     emoji: float = 0.0
+    emoji_each: float = 0.0
+    """Emoji a reply, on average."""
     favourites: tuple[str, ...] = ()
     """Up to five emoji out of `EMOJI`, most used first."""
     links: float = 0.0
@@ -65,50 +69,63 @@ class Profile:
     thanks: float = 0.0
     names: float = 0.0
     """Share of replies that address the commenter by a name or a handle."""
+    openers: Shares = ()
+    """Up to five out of `phrases.OPENERS`."""
+    closers: Shares = ()
+    """Up to five out of `phrases.CLOSERS`."""
+    languages: Shares = ()
+    """Up to five out of `language.LANGUAGES`; of the replies whose language was told."""
+    lengths: tuple[float, ...] = ()
+    """Share of replies of up to as many words as each of `BINS`, and of longer ones."""
 
     @classmethod
-    def measure(cls, replies: Sequence[str]) -> Self:
-        """The habits seen in `replies`; empty ones are passed over."""
-        texts = [text.strip() for text in replies if text.strip()]
-        if not texts:
+    def measure(cls, replies: Sequence[str], languages: Sequence[str] = ()) -> Self:
+        """The habits seen in `replies`, of these languages if they are known; empty ones are
+        passed over."""
+        told = zip(replies, languages or [""] * len(replies), strict=True)
+        return cls.of([Habits.of(text.strip(), lang) for text, lang in told if text.strip()])
+
+    @classmethod
+    def of(cls, habits: Sequence[Habits]) -> Self:
+        """The habits of several replies together."""
+        if not habits:
             return cls()
-        lengths = sorted(len(text.split()) for text in texts)
-        ends = Counter(_end(text) for text in texts)
-        known = Counter(sign for text in texts for sign in emojis(text) if sign in EMOJI)
-        contracted = [word for text in texts for word in _CONTRACTED.findall(_folded(text))]
-
-        def share(test: Callable[[str], object]) -> float:
-            return round(sum(bool(test(text)) for text in texts) / len(texts), 3)
-
+        count = len(habits)
+        lengths = sorted(each.words for each in habits)
+        ends = Counter(each.end for each in habits)
+        marks = [sum(column) for column in zip(*(each.marks for each in habits), strict=True)]
+        known = Counter(sign for each in habits for sign in each.signs)
+        contracted = sum(each.contractions for each in habits)
+        told = Counter(each.language for each in habits if each.language)
+        bins = Counter(bisect_left(BINS, words) for words in lengths)
         return cls(
-            count=len(texts),
+            count=count,
             words_low=_quantile(lengths, 0.25),
             words_mid=_quantile(lengths, 0.5),
             words_high=_quantile(lengths, 0.75),
-            lower_start=share(lambda text: _first_letter(text).islower()),
-            all_lower=share(lambda text: _first_letter(text) and text == text.lower()),
-            ends_stop=round(ends["stop"] / len(texts), 3),
-            ends_exclaim=round(ends["exclaim"] / len(texts), 3),
-            ends_question=round(ends["question"] / len(texts), 3),
-            ends_bare=round(ends["bare"] / len(texts), 3),
-            exclaims=share(lambda text: "!" in text),
-            asks=share(lambda text: "?" in text),
-            emoji=share(emojis),
-            favourites=tuple(sign for sign, _ in sorted(known.items(), key=_often)[:5]),
-            links=share(_LINK.search),
-            newlines=share(lambda text: "\n" in text),
+            ends_stop=round(ends["stop"] / count, 3),
+            ends_exclaim=round(ends["exclaim"] / count, 3),
+            ends_question=round(ends["question"] / count, 3),
+            ends_bare=round(ends["bare"] / count, 3),
+            emoji_each=round(sum(each.emoji for each in habits) / count, 3),
+            favourites=tuple(sign for sign, _ in sorted(known.items(), key=_often)[:_SHOWN]),
             bare_contractions=round(
-                sum("'" not in word for word in contracted) / max(1, len(contracted)), 3
+                sum(each.bare_contractions for each in habits) / max(1, contracted), 3
             ),
-            thanks=share(lambda text: _THANKS.search(text.lower())),
-            names=share(_NAMED.match),
+            openers=_shares(Counter(each.opener for each in habits if each.opener), count),
+            closers=_shares(Counter(each.closer for each in habits if each.closer), count),
+            languages=_shares(told, told.total()),
+            lengths=tuple(round(bins[at] / count, 3) for at in range(len(BINS) + 1)),
+            **{name: round(each / count, 3) for name, each in zip(MARKS, marks, strict=True)},
         )
 
     def describe(self) -> str:
-        """One or two plain sentences for a prompt; empty under five replies."""
+        """A few plain sentences for a prompt; empty under five replies. Numbers are rounded, so
+        that some more replies seldom change a word of it."""
         if self.count < _SHORTEST:
             return ""
-        return " ".join(part for part in (self._form(), self._tone()) if part)
+        parts = (self._form(), self._tone(), self._frame())
+        return " ".join(part for part in parts if part)
 
     def to_json(self) -> str:
         """As JSON; `from_json` reads it."""
@@ -124,19 +141,11 @@ class Profile:
         raw = json.loads(text)
         if not isinstance(raw, dict):
             raise ValueError("not a profile")
-        values: dict[str, object] = {}
-        for field in fields(cls):
-            value = raw.get(field.name, field.default)
-            if field.name == "favourites":
-                values[field.name] = tuple(sign for sign in _listed(value) if sign in EMOJI)[:5]
-            elif isinstance(value, int | float) and not isinstance(value, bool):
-                values[field.name] = int(value) if field.name == "count" else float(value)
-            else:
-                raise ValueError(f"{field.name} is not a number")
-        return cls(**values)  # type: ignore[arg-type]
+        values = {field.name: _read(field.name, raw.get(field.name)) for field in fields(cls)}
+        return cls(**values)
 
     def _form(self) -> str:
-        low, high = round(self.words_low), round(self.words_high)
+        low, high = _rounded(self.words_low), _rounded(self.words_high)
         length = f"{low} words" if low == high else f"{low} to {high} words"
         parts = [f"about {length} long"]
         if self.all_lower >= 0.6:
@@ -152,12 +161,11 @@ class Profile:
         return f"Replies are {', '.join(parts)}."
 
     def _tone(self) -> str:
+        shown = " ".join(self.favourites[:_PROMPTED])
         habits = [
             _habit(self.exclaims, "exclamation marks"),
             _habit(self.asks, "questions"),
-            _habit(
-                self.emoji, "emoji" + (f" ({' '.join(self.favourites)})" if self.favourites else "")
-            ),
+            _habit(self.emoji, "emoji" + (f" ({shown})" if shown else "")),
             _habit(self.thanks, "thanks"),
             _habit(self.names, "the commenter's name"),
         ]
@@ -169,6 +177,53 @@ class Profile:
         if seldom:
             said.append(f"{'they' if said else 'They'} hardly ever use {_join(seldom)}")
         return f"{'; '.join(said)}." if said else ""
+
+    def _frame(self) -> str:
+        begin, end = self._usual(self.openers), self._usual(self.closers)
+        said = []
+        if begin:
+            said.append(f"begin with {_or(begin)}")
+        if end:
+            said.append(f"end with {_or(end)}")
+        return f"Many {' and '.join(said)}." if said else ""
+
+    def _usual(self, shares: Shares) -> list[str]:
+        least = max(_USUAL, _SHORTEST / self.count)
+        return [phrase for phrase, share in shares[:_PROMPTED] if share >= least]
+
+
+def _or(phrases: list[str]) -> str:
+    return " or ".join(each if each == EMOJI_CLOSER else f'"{each}"' for each in phrases)
+
+
+def _rounded(words: float) -> int:
+    """The nearest of a few lengths."""
+    return min(_LADDER, key=lambda length: abs(length - words))
+
+
+def _shares(counts: Counter[str], of: int) -> Shares:
+    often = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_SHOWN]
+    return tuple((word, round(count / of, 3)) for word, count in often if count >= _RARE * of)
+
+
+def _read(name: str, value: object) -> Any:
+    """A field as `to_json` wrote it; what is not of its vocabulary is left out."""
+    if name == "favourites":
+        return tuple(sign for sign in _listed(value) if sign in EMOJI)[:_SHOWN]
+    if name == "lengths":
+        return tuple(_number(name, share) for share in _listed(value))[: len(BINS) + 1]
+    if (words := _VOCABULARIES.get(name)) is not None:
+        pairs = [pair for pair in _listed(value) if isinstance(pair, list) and len(pair) == 2]
+        known = [(word, _number(name, share)) for word, share in pairs if word in words]
+        return tuple(known[:_SHOWN])
+    number = _number(name, 0 if value is None else value)
+    return int(number) if name == "count" else number
+
+
+def _number(name: str, value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    raise ValueError(f"{name} is not a number")
 
 
 def _habit(share: float, what: str) -> tuple[str, str]:
@@ -183,8 +238,8 @@ def _often(pair: tuple[str, int]) -> tuple[int, int]:
     return -pair[1], EMOJI.index(pair[0])
 
 
-def _listed(value: object) -> list[str]:
-    return [sign for sign in value if isinstance(sign, str)] if isinstance(value, list) else []
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _quantile(ordered: list[int], share: float) -> float:
@@ -192,18 +247,3 @@ def _quantile(ordered: list[int], share: float) -> float:
     low = int(at)
     high = min(low + 1, len(ordered) - 1)
     return round(ordered[low] + (ordered[high] - ordered[low]) * (at - low), 2)
-
-
-def _folded(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-def _first_letter(text: str) -> str:
-    return next((char for char in text if char.isalpha()), "")
-
-
-def _end(text: str) -> str:
-    last = text.rstrip(_TRAILING)[-1:]
-    if last in {".", "…", "。"}:
-        return "stop"
-    return {"!": "exclaim", "！": "exclaim", "?": "question", "？": "question"}.get(last, "bare")
