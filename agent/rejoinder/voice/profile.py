@@ -214,7 +214,11 @@ def _read(name: str, value: object) -> Any:
         return tuple(_number(name, share) for share in _listed(value))[: len(BINS) + 1]
     if (words := _VOCABULARIES.get(name)) is not None:
         pairs = [pair for pair in _listed(value) if isinstance(pair, list) and len(pair) == 2]
-        known = [(word, _number(name, share)) for word, share in pairs if word in words]
+        known = [
+            (word, _number(name, share))
+            for word, share in pairs
+            if isinstance(word, str) and word in words
+        ]
         return tuple(known[:_SHOWN])
     number = _number(name, 0 if value is None else value)
     return int(number) if name == "count" else number
