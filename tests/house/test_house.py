@@ -25,7 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "protocol": set(),
     "extension": set(),
     "engine": set(),
-    "voice": {"drafting.plain", "drafting.base", "language"},
+    "voice": {"drafting.plain", "drafting.base", "language", "memory.records"},
     "drafting": {"engine.base", "language", "voice.profile"},
     "memory": {"drafting.base", "drafting.rank", "drafting.triage", "engine.base", "language"},
     "importers": {"memory.records", "memory.store"},
@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
     "agent": {"__init__", "drafting", "engine", "memory", "remote", "upkeep", "vault", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
-    | {"language", "link", "memory", "remote", "settings_file", "vault", "voice"},
+    | {"language", "link", "memory", "remote", "settings_file", "upkeep", "vault", "voice"},
 }
 # A heavy package has one importer for each of its uses, so that it can be changed in one place.
 IMPORTERS: dict[str, str | set[str]] = {

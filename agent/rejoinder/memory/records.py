@@ -91,6 +91,8 @@ class Decision:
     lesson_id: str
     state: Literal["seen", "kept", "forgotten"]
     text: str = ""
+    at: datetime | None = None
+    """When; None for one that is not yet kept."""
 
 
 def journal_key(comment: Comment) -> str:
