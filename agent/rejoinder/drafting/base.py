@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -134,3 +134,38 @@ class Voice(Protocol):
 
     def likeness(self, text: str) -> float | None:
         """How much `text` sounds like the creator, 0 to 1; None while too little is known."""
+
+
+class Taught(Protocol):
+    """What the creator's edits taught, as it holds for one comment."""
+
+    @property
+    def unwanted(self) -> str:
+        """Why they want no draft for such a comment, in a sentence; empty where they do."""
+
+    def apply(self, text: str) -> str:
+        """A draft changed as they would change it, where that is safe."""
+
+    def fit(self, text: str) -> float:
+        """The share of what was taught that a draft obeys, 0 to 1."""
+
+
+Lessons = Callable[[Comment, Pile], Awaitable[Taught]]
+
+
+@dataclass(frozen=True, slots=True)
+class Untaught:
+    """Before the first lesson."""
+
+    unwanted: str = ""
+
+    def apply(self, text: str) -> str:
+        return text
+
+    def fit(self, text: str) -> float:
+        return 1.0
+
+
+async def untaught(comment: Comment, pile: Pile) -> Taught:
+    """No lessons for any comment."""
+    return Untaught()

@@ -12,11 +12,13 @@ from uuid import uuid4
 from rejoinder.drafting.base import (
     Evidence,
     Journalled,
+    Lessons,
     Memory,
     NoDraft,
     Suggestion,
     Token,
     Voice,
+    untaught,
 )
 from rejoinder.drafting.gloss import gloss
 from rejoinder.drafting.prepare import Creator, Preparation, Work
@@ -65,11 +67,13 @@ class Pipeline:
         voice: Voice,
         creator: Callable[[], Creator],
         seed: int | None = None,
+        lessons: Lessons = untaught,
     ) -> None:
         self._engine = engine
         self._memory = memory
-        self._prepare = Preparation(engine, memory, voice, creator)
+        self._prepare = Preparation(engine, memory, voice, creator, lessons)
         self._seed = seed
+        self._lessons = lessons
 
     async def prompt(self, comment: Comment, hint: str = "") -> Prompt:
         """What the model is shown for this comment at the first try."""
@@ -99,6 +103,10 @@ class Pipeline:
         known = await self._known(comment)
         if not regenerate and (answer := _answered(known, hint)) is not None:
             yield answer
+            return
+        by_hand = regenerate or bool(hint) or priority is Priority.BY_HAND
+        if not by_hand and (why := (await self._lessons(comment, verdict.pile)).unwanted):
+            yield NoDraft(verdict.pile, "unwanted", why)
             return
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)

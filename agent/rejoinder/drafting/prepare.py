@@ -6,7 +6,15 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from rejoinder.drafting.base import Evidence, Memory, Recalled, Suggestion, Voice
+from rejoinder.drafting.base import (
+    Evidence,
+    Lessons,
+    Memory,
+    Recalled,
+    Suggestion,
+    Voice,
+    untaught,
+)
 from rejoinder.drafting.prompt import Wanted, build, remembered
 from rejoinder.drafting.stock import stock
 from rejoinder.drafting.tongue import Tongue
@@ -50,12 +58,18 @@ class Preparation:
     """Brings together what the memory, the voice and the creator give for a comment."""
 
     def __init__(
-        self, engine: Engine, memory: Memory, voice: Voice, creator: Callable[[], Creator]
+        self,
+        engine: Engine,
+        memory: Memory,
+        voice: Voice,
+        creator: Callable[[], Creator],
+        lessons: Lessons = untaught,
     ) -> None:
         self._engine = engine
         self._memory = memory
         self._voice = voice
         self._creator = creator
+        self._lessons = lessons
         self._said: deque[str] = deque(maxlen=RECENT)
 
     def said(self, text: str) -> None:
@@ -97,6 +111,7 @@ class Preparation:
             stock=() if hint else stock(nearest.exemplars, comment.text),
             recent=lambda: (*self._said, *newest),
             tongue=tongue,
+            taught=await self._lessons(comment, pile),
         )
         tries = Tries(self._engine, self._voice, task)
         shown = remembered(prompts[0], nearest)

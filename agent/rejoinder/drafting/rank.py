@@ -22,6 +22,8 @@ LIKENESS_BITS: Final = 8.0
 DUPLICATE_BITS: Final = 10.0
 # What a draft in another language than the comment's loses: any other goes before it.
 FOREIGN_BITS: Final = 40.0
+# What a draft loses that goes against all that the creator's edits taught.
+LESSON_BITS: Final = 8.0
 _THANKS: Final = re.compile(r"\b(?:thank (?:you|u)|thanku|thx|tysm|ty|thanx|thank)\b")
 
 
@@ -37,6 +39,8 @@ class Candidate:
     """Written in another language than the comment."""
     relevance: float | None = None
     """How many bits the comment saves the model in saying this: see `Pipeline`."""
+    fit: float = 1.0
+    """The share of the lessons that it obeys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,15 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def worth(one: Candidate) -> float:
-    """What speaks for a draft, in bits: that it answers the comment, in its language and in the
-    creator's way, and does not say once more what was said just before."""
-    said_before = DUPLICATE_BITS if one.duplicate else 0.0
-    elsewhere = FOREIGN_BITS if one.foreign else 0.0
-    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - said_before - elsewhere
+    """What speaks for a draft, in bits: that it answers the comment, in its language, in the
+    creator's way and as their edits taught, and does not say once more what was said just before.
+    """
+    against = LESSON_BITS * (1.0 - one.fit)
+    if one.duplicate:
+        against += DUPLICATE_BITS
+    if one.foreign:
+        against += FOREIGN_BITS
+    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - against
 
 
 def _jaccard(one: Set[str], other: Set[str]) -> float:

@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 
-from rejoinder.drafting.base import Evidence, Token, Voice
+from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
@@ -26,7 +26,8 @@ ENOUGH = 12.0
 class Task:
     """What is to be drafted: `prompt` is what a draft is measured against, `shown` are earlier
     drafts, which none may repeat; `stock` are past replies that may fit as they are, `recent` gives
-    what was replied last, which a draft should not repeat where there is another."""
+    what was replied last, which a draft should not repeat where there is another; `taught` is what
+    the creator's edits say of such a reply."""
 
     prompt: Prompt
     name: str
@@ -36,6 +37,7 @@ class Task:
     stock: Sequence[str] = ()
     recent: Callable[[], Sequence[str]] = tuple
     tongue: Tongue = Tongue()
+    taught: Taught = Untaught()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +151,32 @@ class Tries:
 
     async def _judged(self, text: str, *, measured: bool = True) -> Candidate | None:
         """What is known of a finished text; None when it is empty or was shown before."""
-        if near_duplicate(text, self.task.shown):
-            self.repeated = True
-            return None
         if not text.strip():
             return None
         candidate = self.look(text)
+        if near_duplicate(candidate.text, self.task.shown):
+            self.repeated = True
+            return None
         if not measured or unbacked(candidate.claims):
             return candidate
-        return replace(candidate, relevance=await self._relevance(text))
+        return replace(candidate, relevance=await self._relevance(candidate.text))
 
     def look(self, text: str) -> Candidate:
-        """What can be told of a text without the model."""
+        """What can be told of a text without the model, once it obeys what edits taught. A text
+        that claims something stays as it was: another spelling could hide that, or bring it in."""
+        taught, evidence = self.task.taught, self.task.evidence
+        claims = review(text, evidence)
+        if not unbacked(claims) and (changed := taught.apply(text)) != text:
+            new = review(changed, evidence)
+            if not unbacked(new):
+                text, claims = changed, new
         return Candidate(
             text=text,
-            claims=review(text, self.task.evidence),
+            claims=claims,
             likeness=self._voice.likeness(text),
             duplicate=near_duplicate(text, self.task.recent()),
             foreign=self.task.tongue.missed(text),
+            fit=taught.fit(text),
         )
 
     async def _relevance(self, text: str) -> float | None:
