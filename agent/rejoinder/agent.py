@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, aclosing
+from contextlib import AsyncExitStack, aclosing, suppress
 from typing import Any, Self
 
 from rejoinder import __version__, upkeep
@@ -40,6 +41,7 @@ from rejoinder.protocol import (
     VoiceQuestion,
 )
 from rejoinder.remote import open_remote, remote_keys
+from rejoinder.upkeep.lessons import Learned
 from rejoinder.vault import Vault
 from rejoinder.voice.likeness import Likeness
 from rejoinder.voice.profile import Profile
@@ -69,10 +71,17 @@ class Agent:
         self.memory = memory
         self.likeness = Likeness()
         self._creator = Creator(settings.creator)
+        self._learned = Learned(memory.store)
         self.pipeline = Pipeline(
-            engine, memory, self.likeness, lambda: self._creator, seed=settings.seed
+            engine,
+            memory,
+            self.likeness,
+            lambda: self._creator,
+            settings.seed,
+            self._learned.here,
         )
         self._backlog: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
 
     @classmethod
     async def open(
@@ -173,9 +182,11 @@ class Agent:
                 yield DraftAlternative(re=request.id, **_fields(draft))
 
     async def outcome(self, message: DraftOutcome) -> Lesson | None:
-        """Keep what the creator did with a draft; on return it is on the disk."""
-        await self.memory.outcome(message)
-        return None
+        """Keep what the creator did with a draft; on return it is on the disk. Gives what this
+        taught, if it is new to them."""
+        await self.memory.outcome(message, self._creator.name)
+        self._wake.set()
+        return await self._learned.news(message)
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         """Answer what the options page asks about the voice; see `upkeep`."""
@@ -194,16 +205,23 @@ class Agent:
         )
 
     async def _embed(self) -> None:
+        """A reply that was just accepted is embedded at once; what all replies are measured for
+        follows when some are."""
+        measured, done = -BACKLOG_POLL, 0
         while True:
             try:
-                done = sum([count async for count in self.memory.embed_waiting()])
-                if done:
+                done += sum([count async for count in self.memory.embed_waiting()])
+                if done and time.monotonic() - measured >= BACKLOG_POLL:
                     log.info("%d past replies can now be found by meaning", done)
                     await self.memory.store.index()
                     await self.measure_voice()
+                    measured, done = time.monotonic(), 0
             except (RejoinderError, OSError) as error:
                 log.warning("Past replies wait for their vectors: %s", error)
-            await asyncio.sleep(BACKLOG_POLL)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(BACKLOG_POLL):
+                    await self._wake.wait()
+            self._wake.clear()
 
 
 async def open_local(settings: Settings, state: State) -> LlamaEngine:

@@ -1,4 +1,4 @@
-"""`voice`: how the creator writes, as the agent sees it."""
+"""`voice`: how the creator writes, as the agent sees it, and what their edits taught."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from rejoinder.cli.console import out, run, utf8
+from rejoinder.cli.lessons import app as lessons
 from rejoinder.cli.opened import open_store
 from rejoinder.cli.portrait import Portrait, drawn
 from rejoinder.errors import StoreError
@@ -15,6 +16,7 @@ from rejoinder.language import LANGUAGES, detect
 from rejoinder.memory.memory import NEWEST
 
 app = typer.Typer(help="How you write, as the agent sees it.", no_args_is_help=True)
+app.add_typer(lessons, name="lessons")
 
 
 @app.command()

@@ -52,6 +52,8 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             created=now(),
             host=(entry.host or "") if isinstance(entry, Suggestion) else "",
             hint=entry.hint if isinstance(entry, Suggestion) else "",
+            author=comment.author,
             thread=comment.post.id,
+            pile=entry.pile,
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -93,8 +94,9 @@ class Memory:
 
     # What the creator did
 
-    async def outcome(self, message: DraftOutcome) -> None:
-        """Write what became of a draft; what was accepted becomes a past reply. Safe to repeat.
+    async def outcome(self, message: DraftOutcome, creator: str = "") -> None:
+        """Write what became of a draft; what was accepted becomes a past reply of the `creator`.
+        Safe to repeat.
 
         Raises:
             UnknownDraftError: the journal does not know the draft.
@@ -109,8 +111,8 @@ class Memory:
         if draft.final_text and draft.final_text != message.text:
             await self.store.remove_drafted(_as_reply(draft, draft.final_text).id)
         if message.outcome in ("accepted", "edited") and message.text.strip():
-            reply = _as_reply(draft, message.text, message.outcome)
-            await self.add([reply])
+            reply = _as_reply(draft, message.text)
+            await self.add([replace(reply, creator=creator, source=message.outcome)])
         await self.store.drafts.set_outcome(message.draft_id, message.outcome, message.text)
 
     async def add(self, replies: Sequence[PastReply]) -> int:
@@ -173,14 +175,14 @@ class Memory:
         return Whitening.load(self._whitening_file, self._embedder.vectors, self._embedder.dim)
 
 
-def _as_reply(draft: Draft, text: str, source: str = "") -> PastReply:
+def _as_reply(draft: Draft, text: str) -> PastReply:
     return PastReply(
         comment=draft.comment,
         reply=text,
         site=draft.site,
         ts=draft.created,
-        source=source,
         thread=draft.thread,
+        pile=draft.pile,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from rejoinder.memory.records import Decision, Wish, digest, now
-from rejoinder.memory.tables import guarded, quote, schemas
+from rejoinder.memory.tables import guarded, matching, quote, rewrite, schemas
 from rejoinder.memory.writing import Writing
 
 
@@ -47,13 +47,28 @@ class Notes:
     async def decisions(self) -> list[Decision]:
         """What the creator made of lessons, oldest first."""
         return [
-            Decision(row["id"], row["state"], row["text"]) for row in await self._rows("lessons")
+            Decision(row["id"], row["state"], row["text"], row["added"])
+            for row in await self._rows("lessons")
         ]
 
     async def decide(self, decision: Decision) -> None:
         """Keep what the creator made of a lesson, in place of what they made of it before."""
         row = {"id": decision.lesson_id, "state": decision.state, "text": decision.text}
         await self._put("lessons", row, change=True)
+
+    async def forget(self, *, containing: str = "") -> None:
+        """Delete what the creator made of lessons from the disk: where their own words hold this
+        text; all without one."""
+        table = self._tables["lessons"]
+        with guarded("forget lessons"):
+            async with self._writing.alone():
+                others = table.query().where(f"NOT ({matching(containing, '', ('text',))})")
+                await rewrite(table, await others.to_arrow())
+
+    async def version(self, kind: str) -> int:
+        """A number that changes with every write to this table, by whatever process."""
+        with guarded(f"read {kind}"):
+            return int(await self._tables[kind].version())
 
     async def counts(self) -> dict[str, int]:
         return {name: await self._tables[name].count_rows() for name in self._tables}

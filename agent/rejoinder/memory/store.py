@@ -204,7 +204,8 @@ class Store:
                     await self._replies.delete(drafted)
 
     async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
-        """Delete replies, and the drafts for such comments, from the disk; all without a condition.
+        """Delete replies, the drafts for such comments, and with them what those taught, from the
+        disk; all without a condition.
 
         Returns how many replies match; with `dry` nothing is deleted.
         """
@@ -212,7 +213,8 @@ class Store:
             replies = matching(containing, site, ("comment", "reply"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
-                drafts = matching(containing, site, ("comment", "text", "final_text", "hint"))
+                texts = ("comment", "author", "text", "final_text", "hint")
+                drafts = matching(containing, site, texts)
                 async with self._writing.upkeep(), self._writing.alone():
                     kept = await self._replies.query().where(f"NOT ({replies})").to_arrow()
                     # A vector without its reply would stay for ever, the other way it comes back.
@@ -221,6 +223,8 @@ class Store:
                     others = self._drafts.query().where(f"NOT ({drafts})")
                     await rewrite(self._drafts, await others.to_arrow())
         if not dry:
+            if containing or not site:
+                await self.notes.forget(containing=containing)
             await self.index()
         return count
 

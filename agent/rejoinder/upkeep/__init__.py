@@ -9,14 +9,13 @@ from rejoinder.protocol import (
     GoalsRequest,
     HarvestPairs,
     LessonDecide,
-    Lessons,
     LessonsRequest,
     VoiceAnswer,
     VoiceQuestion,
     VoiceRequest,
     VoiceSheet,
 )
-from rejoinder.upkeep import goals, harvest
+from rejoinder.upkeep import goals, harvest, lessons
 
 
 async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
@@ -31,7 +30,7 @@ async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
         case HarvestPairs():
             return await harvest.answer(memory, request)
         case LessonsRequest() | LessonDecide():
-            return Lessons(re=request.id)
+            return await lessons.answer(memory.store, request)
         case VoiceRequest():
             counts = await memory.store.counts()
             return VoiceSheet(re=request.id, replies=counts["replies"], pairs=counts["pairs"])
