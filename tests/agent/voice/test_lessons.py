@@ -97,8 +97,8 @@ TAUGHT: dict[str, tuple[Write, Write, str, str, str]] = {
         same,
         str.lower,
         "You write all in lower case.",
-        "Ask NASA at @NasaTea on https://Tea.example/A Please",
-        "ask nasa at @NasaTea on https://Tea.example/A please",
+        "Ask NASA at @NasaTea on https://Tea.example/A Please :D",
+        "ask nasa at @NasaTea on https://Tea.example/A please :D",
     ),
     "greeting removed": (
         lambda text: f"Hi Anna, {text[0].lower()}{text[1:]}",
@@ -219,6 +219,12 @@ def test_what_edits_repeat_becomes_a_lesson_and_the_next_draft_obeys_it(
     here = lessons.here(HERE)
     assert here.apply(next_draft) == becomes
     assert here.fit(becomes) == 1.0 and here.fit(next_draft) == 0.0
+
+
+def test_nothing_is_put_behind_a_smiley_or_a_link() -> None:
+    here = learn(edited(lambda text: text.rstrip("."), same)).here(HERE)
+    for text in ("It pours :D", "See https://tea.example/a", "Ask @bo", "It is `pot.pour()`"):
+        assert here.apply(text) == text
 
 
 def test_a_first_edit_or_two_teach_nothing() -> None:

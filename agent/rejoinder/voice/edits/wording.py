@@ -25,7 +25,10 @@ _LINK: Final = (
     r"|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w[\w.]{0,32}\w"
     r"|\b[\w-]{1,64}\.(?:com|org|net|io|co|tv|me|ly|app|dev|shop|store|de|uk|fr|nl|br)\b(?:/[^\s]*)?"
 )
-_PROTECTED: Final = re.compile(rf"({_LINK}|[@#]\w[\w.-]{{0,64}}|`[^`\n]*`)", re.IGNORECASE)
+_SMILEY: Final = r"(?<!\w)(?:[:;=][-'^]?[()DPO3/\\|*]+|<3|x[DP])(?!\w)"
+_PROTECTED: Final = re.compile(
+    rf"({_LINK}|[@#]\w[\w.-]{{0,64}}|`[^`\n]*`|{_SMILEY})", re.IGNORECASE
+)
 _FACT: Final = re.compile(rf"{_LINK}|@\w[\w.-]{{0,64}}|\d+(?:[.,:/-]\d+)*", re.IGNORECASE)
 _EMOJI_CLASS: Final = (
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a-\u23ff\u2764]"
@@ -44,14 +47,14 @@ _CUT: Final = 0.8
 
 
 def outside(text: str, change: Callable[[str], str]) -> str:
-    """`text` changed everywhere but in links, addresses, handles, hashtags and code."""
+    """`text` changed everywhere but in links, addresses, handles, hashtags, code and smileys."""
     pieces = _PROTECTED.split(text)
     return "".join(piece if at % 2 else change(piece) for at, piece in enumerate(pieces))
 
 
 @lru_cache(maxsize=4_096)
 def free(text: str) -> str:
-    """`text` without links, addresses, handles, hashtags and code."""
+    """`text` without links, addresses, handles, hashtags, code and smileys."""
     return " ".join(_PROTECTED.split(text)[::2])
 
 
