@@ -71,6 +71,7 @@ def _statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
         if item.own:
             yield from _split("thread", item.text)
     yield from _split("hint", _LEFT_OUT.sub("", evidence.hint))
+    yield from _split("goal", _LEFT_OUT.sub("", evidence.goal))
     # A stranger's text is evidence for nothing but the figures it states: "is it on the fifth?"
     # must not become "it is on the fifth".
     if kind == "figure":
@@ -95,6 +96,8 @@ def _asked(evidence: Evidence) -> str:
 def _backs(statement: Statement, found: Found, asked: str) -> bool:
     if found.kind == "figure":
         return _backs_figure(statement, found, asked)
+    if found.kind == "offer" and statement.source.kind == "goal" and found.figure:
+        return _invites(statement, found)
     claimed = content(found.topic)
     topic = found.topic
     generic = _GENERIC[found.kind]
@@ -122,6 +125,19 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
         and _turns(scope) == _turns(topic)
         and not _somebody_else(scope, claimed)
         and _same_numbers(topic, statement.folded)
+    )
+
+
+def _invites(statement: Statement, found: Found) -> bool:
+    """Whether an offer only points to what the creator wants pointed to: "the newsletter has more",
+    and neither that it is free nor where it is, unless their goal says so."""
+    has = set(content(statement.folded))
+    clause = content(found.topic)
+    return (
+        all(_covered(word, has) or word in _INVITING for word in content(found.figure))
+        and _touches(clause, has)
+        and not _negative(found.topic)
+        and _same_numbers(found.figure, statement.folded)
     )
 
 
@@ -270,4 +286,5 @@ _KINDS: Final = {
     stem(kind): tuple(stem(word) for word in members) for kind, members in words.KINDS.items()
 }
 _PEOPLE: Final = frozenset(map(stem, words.PEOPLE))
+_INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}

@@ -96,6 +96,10 @@ GENERIC: Final = {
     "experience": frozenset("same relate too".split()),
     "figure": frozenset[str](),
 }
+# Pointing to a thing says nothing about it.
+INVITING: Final = frozenset(
+    "sign subscribe join check look read find visit follow see head hop listen watch browse try".split()
+)
 # A source backs a promise only when it speaks of what is to come.
 FUTURE: Final = frozenset(
     """will soon coming come plan planned plans planning next release releasing releases launch launching

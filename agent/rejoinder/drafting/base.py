@@ -31,6 +31,16 @@ class Evidence:
     facts: tuple[str, ...] = ()
     hint: str = ""
     """What the creator said by hand for this one draft."""
+    goal: str = ""
+    """What the goal that shapes this draft states: see `goals.stated`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Something the creator wants said where it fits, today `left` times more."""
+
+    text: str
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +110,13 @@ class Journalled:
 class Recalled:
     """What memory holds for one comment, best first.
 
-    `common` are typical pairs, the same for every comment until the archive changes; they may be
-    among the `exemplars` too.
+    `values` are how the creator wants to be, oldest first. `common` are typical pairs, the same for
+    every comment until the archive changes; they may be among the `exemplars` too.
     """
 
     exemplars: tuple[Exemplar, ...] = ()
     facts: tuple[str, ...] = ()
-    goals: tuple[str, ...] = field(default=())
+    values: tuple[str, ...] = ()
     common: tuple[Exemplar, ...] = ()
 
 
@@ -119,8 +129,15 @@ class Memory(Protocol):
     async def facts(self) -> Sequence[str]:
         """What is true about the creator, oldest first."""
 
+    async def goals(self) -> Sequence[Goal]:
+        """What the creator wants said, oldest first, with what today leaves of each."""
+
+    async def boundaries(self) -> Sequence[str]:
+        """What the creator does not speak of, in their words, oldest first."""
+
     async def journalled(self, comment: Comment) -> Journalled:
-        """What was drafted before for the same comment with the same text."""
+        """What was drafted before for the same comment with the same text, without drafts that a
+        goal shaped which is gone or used up since."""
 
     async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
         """Write to the journal; on return it is on the disk."""
