@@ -21,6 +21,7 @@ EXAMPLE_COMMENT_TOKENS = 64
 EXAMPLE_REPLY_TOKENS = 96
 # The newest of each; the review knows all facts, whatever the model was shown.
 FACTS_SHOWN = 8
+VALUES_SHOWN = 5
 INSTRUCTION_TOKENS = 400
 # Nobody's voice, for a creator of whom no reply is known yet: without any example a small model
 # does not see that short replies are wanted.
@@ -99,13 +100,13 @@ def _beginning(engine: Engine, text: str, tokens: int) -> str:
 
 
 def instructions(creator: str, style: str, recalled: Recalled) -> str:
-    """What the model is told once: who answers, how they write, what is true, what they want."""
+    """What the model is told once: who answers, how they write and want to be, what is true."""
     name = creator or "the creator"
     lines = [f"Comments that people left for {name}, and what {name} replied."]
     if style:
         lines.append(style)
-    lines += _listed(f"True about {name}:", recalled.facts)
-    lines += _listed(f"{name} would like, where it fits:", recalled.goals)
+    lines += _listed(f"What matters to {name} in a reply:", recalled.values[-VALUES_SHOWN:])
+    lines += _listed(f"True about {name}:", recalled.facts[-FACTS_SHOWN:])
     return "\n".join(lines)
 
 
@@ -124,4 +125,4 @@ def _asked(engine: Engine, creator: str, comment: Comment, wanted: Wanted) -> st
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:
-    return [title, *(f"- {item}" for item in items[-FACTS_SHOWN:])] if items else []
+    return [title, *(f"- {item}" for item in items)] if items else []

@@ -47,6 +47,10 @@ class Drafts:
         after = f" AND created >= timestamp '{since.isoformat()}'" if since else ""
         return await self._where(f"outcome IN ({listed}){after}")
 
+    async def shaped(self, since: datetime) -> list[Draft]:
+        """Drafts that a goal shaped, made since then, newest first."""
+        return await self._where(f"goal != '' AND created >= timestamp '{since.isoformat()}'")
+
     async def set_outcome(self, draft_id: str, outcome: str, final_text: str) -> bool:
         """Write what became of a draft. False when the journal does not know it."""
         with guarded("write the journal"):

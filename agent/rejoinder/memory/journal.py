@@ -55,5 +55,6 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             author=comment.author,
             thread=comment.post.id,
             pile=entry.pile,
+            goal=entry.goal if isinstance(entry, Suggestion) else "",
         )
     )

@@ -11,18 +11,18 @@ from typing import Any, Self
 
 import pyarrow.compute as pc
 
-from rejoinder.drafting.base import Journalled, NoDraft, Recalled, Suggestion
+from rejoinder.drafting.base import Goal, Journalled, NoDraft, Recalled, Suggestion
 from rejoinder.drafting.triage import triage
 from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
 from rejoinder.language import detect
-from rejoinder.memory import journal, recall
+from rejoinder.memory import journal, mentions, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
 from rejoinder.memory.filing import filed
 from rejoinder.memory.joining import Asked
-from rejoinder.memory.records import Draft, PastReply, Space
+from rejoinder.memory.records import Draft, PastReply, Space, now
 from rejoinder.memory.store import Store
-from rejoinder.protocol import Comment, DraftOutcome
+from rejoinder.protocol import Comment, DraftOutcome, GoalKind
 
 # Rows of one step, which an interruption loses. A comment on the page does not wait for it: the
 # engine takes it in between.
@@ -72,15 +72,22 @@ class Memory:
         return Recalled(
             tuple(recall.filled(near, newest, limit, asked)),
             tuple(await self.facts()),
-            tuple(wish.text for wish in await self.store.notes.wishes()),
+            tuple(await self._wished("value")),
             tuple(recall.typical(newest, COMMON)),
         )
 
     async def facts(self) -> Sequence[str]:
         return await self.store.notes.facts()
 
+    async def goals(self) -> Sequence[Goal]:
+        return await mentions.goals(self.store, now())
+
+    async def boundaries(self) -> Sequence[str]:
+        return await self._wished("boundary")
+
     async def journalled(self, comment: Comment) -> Journalled:
-        return await journal.look_up(self.store, comment)
+        known = await journal.look_up(self.store, comment)
+        return await mentions.still_good(self.store, known, now())
 
     async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
         await journal.record(self.store, comment, draft)
@@ -147,6 +154,9 @@ class Memory:
                 names[entry["values"]] += entry["counts"]
         names.pop("", None)
         return names.most_common(1)[0][0] if names else ""
+
+    async def _wished(self, kind: GoalKind) -> list[str]:
+        return [wish.text for wish in await self.store.notes.wishes() if wish.kind == kind]
 
     async def _newest(self) -> list[dict[str, Any]]:
         """The newest replies, read again only after a write, by whatever process."""

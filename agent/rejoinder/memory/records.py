@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, Self
 
+from rejoinder.config import LIMITS
+from rejoinder.errors import StoreError
 from rejoinder.protocol import Comment, GoalKind
 
 
@@ -78,6 +80,18 @@ class Wish:
     kind: GoalKind
     text: str
     per_day: int = 1
+
+    @classmethod
+    def of(cls, kind: GoalKind, text: str, per_day: int = 1) -> Self:
+        """A wish as a person gave it, on one line.
+
+        Raises:
+            StoreError: it is empty or too long.
+        """
+        line = " ".join(text.split())
+        if not line or len(line) > LIMITS.hint:
+            raise StoreError(f"A {kind} is one sentence.", f"Give 1 to {LIMITS.hint} characters.")
+        return cls(kind, line, per_day)
 
     @property
     def id(self) -> str:

@@ -115,3 +115,12 @@ def test_a_long_example_ends_with_a_sentence_where_a_good_part_of_it_is_left() -
     assert whole == long
     assert torn.startswith("Well. and another") and len(torn) > 300
     assert [message.content for message in made if message.role == "user"][0] == "…"
+
+
+def test_the_newest_values_stand_in_the_standing_part_before_the_facts() -> None:
+    values = tuple(f"value {n}" for n in range(7))
+    made = prompt(Script([]), Recalled(near(0), facts=("Dana has a kettle.",), values=values))
+    told = made[0].content
+    assert made[0].standing and "value 1" not in told
+    assert told.index("value 2") < told.index("value 6") < told.index("Dana has a kettle.")
+    assert "What matters to Dana" not in prompt(Script([]), Recalled(near(0)))[0].content
