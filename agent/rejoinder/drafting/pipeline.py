@@ -5,26 +5,19 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from dataclasses import replace
 from uuid import uuid4
 
-from rejoinder.drafting.base import (
-    Evidence,
-    Journalled,
-    Lessons,
-    Memory,
-    NoDraft,
-    Suggestion,
-    Token,
-    Voice,
-    untaught,
-)
+from rejoinder.drafting.base import Lessons, Memory, NoDraft, Suggestion, Token, Voice, untaught
 from rejoinder.drafting.gloss import gloss
+from rejoinder.drafting.goals import Mentions
+from rejoinder.drafting.known import CROSSED, answered, known_drafts, was_shown
 from rejoinder.drafting.prepare import Creator, Preparation, Work
 from rejoinder.drafting.rank import Candidate, near_duplicate, rank
-from rejoinder.drafting.review import review, unbacked, without_claims
+from rejoinder.drafting.review import unbacked, without_claims
 from rejoinder.drafting.script import writes
+from rejoinder.drafting.shaping import shaped
 from rejoinder.drafting.triage import triage
 from rejoinder.drafting.tries import Attempt
 from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
@@ -53,12 +46,16 @@ _LANGUAGE = (
     "or answer this one yourself."
 )
 _EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
+_ASKED = (
+    "This comment asks about something you do not speak of ({}). Answer it yourself, or say in a "
+    "hint what to reply."
+)
 _SAME = "The model has no other draft for this comment right now."
 
 
 class Pipeline:
-    """Drafts for many comments at once, each in its own generator. It keeps nothing between them:
-    what was drafted stands in the journal."""
+    """Drafts for many comments at once, each in its own generator. It keeps nothing between them
+    but which goals are just being said: what was drafted stands in the journal."""
 
     def __init__(
         self,
@@ -72,6 +69,7 @@ class Pipeline:
         self._engine = engine
         self._memory = memory
         self._prepare = Preparation(engine, memory, voice, creator, lessons)
+        self._mentions = Mentions(memory.goals)
         self._seed = seed
         self._lessons = lessons
 
@@ -100,9 +98,13 @@ class Pipeline:
         if verdict.reason is not None:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
             return
-        known = await self._known(comment)
-        if not regenerate and (answer := _answered(known, hint)) is not None:
+        boundaries = await self._prepare.boundaries(comment)
+        known = await known_drafts(self._memory, comment, boundaries)
+        if not regenerate and (answer := answered(known, hint)) is not None:
             yield answer
+            return
+        if not hint and (asked := boundaries.asked(comment.text)):
+            yield NoDraft(verdict.pile, "boundary", _ASKED.format(asked))
             return
         by_hand = regenerate or bool(hint) or priority is Priority.BY_HAND
         if not by_hand and (why := (await self._lessons(comment, verdict.pile)).unwanted):
@@ -111,25 +113,37 @@ class Pipeline:
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)
             return
-        work = await self._prepare.work(comment, verdict.pile, hint, known.drafts, priority)
+        # A goal shapes a first draft alone: who asks for another wants something else.
+        first = not (regenerate or hint or known.drafts)
+        taken = self._mentions.taken(comment, verdict) if first else nullcontext("")
         result: Suggestion | NoDraft | None = None
-        async with aclosing(self._best(work, len(known.drafts))) as events:
-            async for event in events:
-                if isinstance(event, Token):
-                    yield event
-                else:
-                    result = event
-        if result is None:
-            result = NoDraft(verdict.pile, "empty", _EMPTY)
-        if isinstance(result, Suggestion):
-            meant = await gloss(self._engine, result.text, work.tongue, priority)
-            result = replace(result, gloss=meant)
-        # What a hint could not bring says nothing about the comment.
-        if isinstance(result, Suggestion) or not hint:
-            await self._memory.record(comment, result)
+        async with taken as goal:
+            work = await self._prepare.work(
+                comment,
+                verdict.pile,
+                hint,
+                known.drafts,
+                priority,
+                boundaries=boundaries,
+                goal=goal,
+            )
+            async with aclosing(self._best(work, len(known.drafts))) as events:
+                async for event in events:
+                    if isinstance(event, Token):
+                        yield event
+                    else:
+                        result = event
+            if result is None:
+                result = NoDraft(verdict.pile, "empty", _EMPTY)
+            if isinstance(result, Suggestion):
+                meant = await gloss(self._engine, result.text, work.tongue, priority)
+                result = replace(result, gloss=meant)
+            # What a hint could not bring says nothing about the comment.
+            if isinstance(result, Suggestion) or not hint:
+                await self._memory.record(comment, result)
         if isinstance(result, Suggestion):
             self._prepare.said(result.text)
-            shown = (draft for draft in known.drafts if _was_shown(draft))
+            shown = (draft for draft in known.drafts if was_shown(draft))
             result = replace(result, alternatives=tuple(shown))
         yield result
 
@@ -154,7 +168,8 @@ class Pipeline:
         verdict = triage(comment)
         if verdict.reason is not None:
             return
-        drafts = (await self._known(comment)).drafts
+        boundaries = await self._prepare.boundaries(comment)
+        drafts = (await known_drafts(self._memory, comment, boundaries)).drafts
         for draft in reversed(drafts):
             if wanted and draft.behind and draft.hint == hint and draft.draft_id not in known:
                 wanted -= 1
@@ -162,7 +177,11 @@ class Pipeline:
         here = self._engine.host is None
         if not wanted or not here or not writes(self._engine.scripts, comment.text):
             return
-        work = await self._prepare.work(comment, verdict.pile, hint, drafts, Priority.BEHIND)
+        if not hint and boundaries.asked(comment.text):
+            return
+        work = await self._prepare.work(
+            comment, verdict.pile, hint, drafts, Priority.BEHIND, boundaries=boundaries
+        )
         different = [draft.text for draft in drafts]
         for _ in range(ROUNDS):
             attempts = self._attempts(work, len(different), (APART,) * wanted)
@@ -178,17 +197,6 @@ class Pipeline:
             if not wanted:
                 return
 
-    async def _known(self, comment: Comment) -> Journalled:
-        """The journal without drafts that claim what is backed no longer: a fact may be gone."""
-        evidence = Evidence(comment, tuple(await self._memory.facts()))
-        known = await self._memory.journalled(comment)
-        judged = [
-            replace(draft, claims=review(draft.text, replace(evidence, hint=draft.hint)))
-            for draft in known.drafts
-        ]
-        backed = tuple(draft for draft in judged if not unbacked(draft.claims))
-        return replace(known, drafts=backed)
-
     async def _best(self, work: Work, earlier: int) -> AsyncGenerator[Event, None]:
         """Tokens, then the best there is."""
         shown = ""
@@ -201,26 +209,24 @@ class Pipeline:
                 else:
                     shown = event.text if event.restart else shown + event.text
                     yield event
-        result = self._chosen(work, tried)
+        result = await self._chosen(work, tried, attempts[0].sampling)
         if isinstance(result, Suggestion) and result.text != shown:
             yield Token(result.text, restart=True)
         yield result
 
-    def _chosen(self, work: Work, tried: list[Candidate]) -> Suggestion | NoDraft:
-        """The best candidate that claims nothing unbacked, if need be without the claiming part."""
-        backed = [candidate for candidate in tried if not unbacked(candidate.claims)]
-        if not backed:
-            backed = [
-                replace(work.tries.look(shorter), duplicate=False)
-                for candidate in tried
-                if (shorter := without_claims(candidate.text, unbacked(candidate.claims)))
-            ]
-            backed = [candidate for candidate in backed if not unbacked(candidate.claims)]
-        if backed:
-            best = rank(backed)[0]
-            if best.foreign and work.tongue.language:
-                return NoDraft(work.pile, "script", _LANGUAGE.format(work.tongue.name))
+    async def _chosen(
+        self, work: Work, tried: list[Candidate], sampling: Sampling
+    ) -> Suggestion | NoDraft:
+        """The best candidate that may be shown, or one that says what the creator wants said."""
+        best = next(iter(rank(_passing(work, tried))), None)
+        if best is not None and best.foreign and work.tongue.language:
+            return NoDraft(work.pile, "script", _LANGUAGE.format(work.tongue.name))
+        if work.shaping and (said := await shaped(work.shaping, sampling, best)) is not None:
+            return replace(self._suggestion(work, said), goal=work.shaping.goal)
+        if best is not None:
             return self._suggestion(work, best)
+        if crossed := [candidate.crossed for candidate in tried if candidate.crossed]:
+            return NoDraft(work.pile, "boundary", CROSSED.format(crossed[0]))
         if tried:
             return NoDraft(work.pile, "unbacked", _UNBACKED)
         if work.tries.repeated:
@@ -260,18 +266,14 @@ class Pipeline:
         ]
 
 
-def _was_shown(draft: Suggestion) -> bool:
-    """One made behind counts once the creator did something with it."""
-    return not draft.behind or draft.outcome is not None
-
-
-def _answered(known: Journalled, hint: str) -> Suggestion | NoDraft | None:
-    """The draft that was used, else the newest that was shown, else one that was ready for it."""
-    drafts = [draft for draft in known.drafts if not hint or draft.hint == hint]
-    shown = [draft for draft in drafts if _was_shown(draft)]
-    used = [draft for draft in shown if draft.outcome in ("accepted", "edited")]
-    if not drafts:
-        return None if hint else known.refusal
-    first = [*used, *shown, *reversed(drafts)][0]
-    others = (draft for draft in shown if draft is not first)
-    return replace(first, alternatives=tuple(others))
+def _passing(work: Work, tried: list[Candidate]) -> list[Candidate]:
+    """Those that may be shown; if none, what is left of them without the sentences that fail."""
+    if passing := [candidate for candidate in tried if candidate.showable]:
+        return passing
+    boundaries = work.tries.task.boundaries
+    left = (
+        boundaries.without(without_claims(candidate.text, unbacked(candidate.claims)))
+        for candidate in tried
+    )
+    looked = [replace(work.tries.look(text), duplicate=False) for text in left if text]
+    return [candidate for candidate in looked if candidate.showable]

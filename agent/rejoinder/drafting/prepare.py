@@ -15,6 +15,8 @@ from rejoinder.drafting.base import (
     Voice,
     untaught,
 )
+from rejoinder.drafting.boundaries import Boundaries
+from rejoinder.drafting.goals import stated
 from rejoinder.drafting.prompt import Wanted, build, remembered
 from rejoinder.drafting.stock import stock
 from rejoinder.drafting.tongue import Tongue
@@ -41,6 +43,15 @@ class Creator:
 
 
 @dataclass(frozen=True, slots=True)
+class Shaping:
+    """A goal that is due for a comment: its words, the prompt with it, and who judges then."""
+
+    goal: str
+    prompt: Prompt
+    tries: Tries
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One comment with all that its drafts are made from. `prompts` show different examples, the
     nearest first; `remembered` is how many past replies stand in that one."""
@@ -52,6 +63,7 @@ class Work:
     tries: Tries
     prompts: tuple[Prompt, ...]
     remembered: int
+    shaping: Shaping | None = None
 
 
 class Preparation:
@@ -81,6 +93,15 @@ class Preparation:
         tongue = Tongue.of(comment.text, self._creator().languages)
         return self._built(comment, (await self._recalled(comment))[0], hint, tongue)
 
+    async def boundaries(self, comment: Comment) -> Boundaries:
+        """What no draft for this comment speaks of.
+
+        Raises:
+            StoreError: the memory cannot be read.
+        """
+        known = (self._creator().name, comment.post.title)
+        return Boundaries.of(await self._memory.boundaries(), known=known)
+
     async def work(
         self,
         comment: Comment,
@@ -88,6 +109,9 @@ class Preparation:
         hint: str,
         earlier: Sequence[Suggestion],
         priority: Priority,
+        *,
+        boundaries: Boundaries,
+        goal: str = "",
     ) -> Work:
         """Everything for drafting a reply that none of the `earlier` ones is.
 
@@ -112,10 +136,20 @@ class Preparation:
             recent=lambda: (*self._said, *newest),
             tongue=tongue,
             taught=await self._lessons(comment, pile),
+            boundaries=boundaries.lifted(hint),
         )
         tries = Tries(self._engine, self._voice, task)
         shown = remembered(prompts[0], nearest)
-        return Work(comment, pile, hint, tongue, tries, tuple(prompts), shown)
+        work = Work(comment, pile, hint, tongue, tries, tuple(prompts), shown)
+        return replace(work, shaping=self._shaping(work, nearest, goal)) if goal else work
+
+    def _shaping(self, work: Work, recalled: Recalled, goal: str) -> Shaping:
+        """A goal stands in the prompt as a hint does, behind everything that prompts share. Drafts
+        are measured without it, so that they do not look likelier for having been asked for."""
+        task = work.tries.task
+        evidence = replace(task.evidence, goal=stated(goal))
+        judging = Tries(self._engine, self._voice, replace(task, evidence=evidence, stock=()))
+        return Shaping(goal, self._built(work.comment, recalled, goal, work.tongue), judging)
 
     async def _recalled(self, comment: Comment) -> tuple[Recalled, Recalled]:
         """The nearest examples, and those that come after them: another prompt, another draft."""

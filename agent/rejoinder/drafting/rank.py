@@ -41,6 +41,13 @@ class Candidate:
     """How many bits the comment saves the model in saying this: see `Pipeline`."""
     fit: float = 1.0
     """The share of the lessons that it obeys."""
+    crossed: str = ""
+    """The boundary it touches, in the creator's words."""
+
+    @property
+    def showable(self) -> bool:
+        """Whether something backs all it claims, and it speaks of nothing that is left out."""
+        return not self.crossed and all(claim.source is not None for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

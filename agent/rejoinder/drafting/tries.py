@@ -12,11 +12,13 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 
 from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
+from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
 from rejoinder.drafting.tongue import Tongue
 from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
+from rejoinder.protocol import Claim
 
 # A draft worth this many bits is shown at once; below it others are tried, and the best is shown.
 ENOUGH = 12.0
@@ -38,6 +40,7 @@ class Task:
     recent: Callable[[], Sequence[str]] = tuple
     tongue: Tongue = Tongue()
     taught: Taught = Untaught()
+    boundaries: Boundaries = Boundaries()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Tries:
             if any(map(_enough, found)):
                 return
             # What may be shown stays in the card while others are tried.
-            if candidate is None or not _may_be_shown(candidate):
+            if candidate is None or not candidate.showable:
                 yield Token("", restart=True)
             if task.priority is not Priority.BY_HAND:
                 beside += self._started(others)
@@ -96,16 +99,18 @@ class Tries:
                 if (late := await other) is not None:
                     yield late
 
-    async def all_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Candidate, None]:
-        """Candidates that may be shown, none of them measured against the comment, as they come.
+    async def all_of(
+        self, attempts: Sequence[Attempt], *, measured: bool = False
+    ) -> AsyncGenerator[Candidate, None]:
+        """Candidates that may be shown, measured against the comment or not, as they come.
 
         Raises:
             ModelError: the model failed.
         """
-        async with self._beside(attempts, measured=False) as tries:
+        async with self._beside(attempts, measured=measured) as tries:
             for one in asyncio.as_completed(tries):
                 candidate = await one
-                if candidate is not None and _may_be_shown(candidate):
+                if candidate is not None and candidate.showable:
                     yield candidate
 
     @asynccontextmanager
@@ -157,18 +162,17 @@ class Tries:
         if near_duplicate(candidate.text, self.task.shown):
             self.repeated = True
             return None
-        if not measured or unbacked(candidate.claims):
+        if not measured or not candidate.showable:
             return candidate
         return replace(candidate, relevance=await self._relevance(candidate.text))
 
     def look(self, text: str) -> Candidate:
         """What can be told of a text without the model, once it obeys what edits taught. A text
-        that claims something stays as it was: another spelling could hide that, or bring it in."""
-        taught, evidence = self.task.taught, self.task.evidence
-        claims = review(text, evidence)
-        if not unbacked(claims) and (changed := taught.apply(text)) != text:
-            new = review(changed, evidence)
-            if not unbacked(new):
+        that fails the review stays as it was: another spelling could hide that, or bring it in."""
+        taught, (claims, crossed) = self.task.taught, self._reviewed(text)
+        if not (unbacked(claims) or crossed) and (changed := taught.apply(text)) != text:
+            new, over = self._reviewed(changed)
+            if not (unbacked(new) or over):
                 text, claims = changed, new
         return Candidate(
             text=text,
@@ -177,7 +181,12 @@ class Tries:
             duplicate=near_duplicate(text, self.task.recent()),
             foreign=self.task.tongue.missed(text),
             fit=taught.fit(text),
+            crossed=crossed,
         )
+
+    def _reviewed(self, text: str) -> tuple[tuple[Claim, ...], str]:
+        """What a text claims, and the boundary it touches."""
+        return review(text, self.task.evidence), self.task.boundaries.crossed(text)
 
     async def _relevance(self, text: str) -> float | None:
         """How many bits less the draft costs after the comment than after none.
@@ -204,10 +213,6 @@ async def _stopped(tasks: list[_Judging]) -> AsyncIterator[list[_Judging]]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _may_be_shown(candidate: Candidate) -> bool:
-    return not unbacked(candidate.claims)
-
-
 def _enough(candidate: Candidate) -> bool:
     known = candidate.relevance is None or worth(candidate) >= ENOUGH
-    return _may_be_shown(candidate) and not (candidate.duplicate or candidate.foreign) and known
+    return candidate.showable and not (candidate.duplicate or candidate.foreign) and known
