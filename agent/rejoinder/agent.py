@@ -20,6 +20,7 @@ from rejoinder.drafting.pipeline import Event, Pipeline
 from rejoinder.drafting.prepare import Creator
 from rejoinder.engine.base import Embedder, Engine, Priority
 from rejoinder.engine.embedder import LlamaEmbedder
+from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate, options_for
 from rejoinder.errors import RejoinderError
@@ -34,6 +35,7 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    GoalRemove,
     Lesson,
     StatusRequest,
     Urgency,
@@ -190,7 +192,11 @@ class Agent:
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         """Answer what the options page asks about the voice; see `upkeep`."""
-        return await upkeep.answer(self.memory, request)
+        answered = await upkeep.answer(self.memory, request)
+        if isinstance(request, GoalRemove):
+            # A value stood at the beginning of every prompt.
+            await asyncio.to_thread(KeptPrefixes.erase, State(self.settings.state_dir).prefixes)
+        return answered
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         """What the options page shows of the agent."""

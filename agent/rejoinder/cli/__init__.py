@@ -9,7 +9,19 @@ import typer
 from pydantic import ValidationError
 
 from rejoinder import __version__
-from rejoinder.cli import archive, demo, doctor, drafting, facts, link, memory, model, remote, voice
+from rejoinder.cli import (
+    archive,
+    demo,
+    doctor,
+    drafting,
+    facts,
+    goals,
+    link,
+    memory,
+    model,
+    remote,
+    voice,
+)
 from rejoinder.cli.console import out, show_error
 from rejoinder.errors import RejoinderError
 from rejoinder.extension import Build, folder
@@ -30,6 +42,7 @@ app.command("draft")(drafting.draft)
 app.command("import")(archive.take)
 app.add_typer(memory.app, name="memory")
 app.add_typer(facts.app, name="facts")
+app.add_typer(goals.app, name="goals")
 app.add_typer(voice.app, name="voice")
 app.add_typer(model.app, name="model")
 app.add_typer(remote.app, name="remote")

@@ -24,7 +24,7 @@ app = typer.Typer(help="Let a server draft instead of this machine.", no_args_is
 KEY_LENGTH = 4096
 LEAVES = (
     "With each request for a draft leave this machine: the comment, a hint of yours, your name, "
-    "how you write in numbers, facts and goals you gave, and a few past comments with your "
+    "how you write in numbers, facts, values and goals you gave, and a few past comments with your "
     "replies. The rest of the archive, its vectors and your accounts stay here."
 )
 TRIAL = (
