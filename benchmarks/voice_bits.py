@@ -62,7 +62,8 @@ class Bits:
         drawn = self._draw.sample(self._person.archive, min(RANDOM, len(self._person.archive)))
         shown = tuple(Exemplar(pair["comment"], pair["reply"]) for pair in drawn)
         creator = agent.creator
-        return build(agent.engine, creator.name, creator.style, comment, Recalled(shown))
+        style = creator.style_of(comment.site, "")
+        return build(agent.engine, creator.name, style, comment, Recalled(shown))
 
 
 async def cost(engine: Engine, prompt: Prompt, reply: str) -> Cost:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing, suppress
 from typing import Any, Self
@@ -46,7 +47,7 @@ from rejoinder.remote import open_remote, remote_keys
 from rejoinder.upkeep.lessons import Learned
 from rejoinder.vault import Vault
 from rejoinder.voice.likeness import Likeness
-from rejoinder.voice.profile import Profile
+from rejoinder.voice.profiles import Profiles, Said
 
 log = logging.getLogger(__name__)
 
@@ -135,10 +136,14 @@ class Agent:
         # Oldest first, as `fit` wants them.
         comments = [row["comment"] for row in rows[::-1]]
         await asyncio.to_thread(self.likeness.fit, replies[::-1], comments)
+        profiles = await asyncio.to_thread(
+            Profiles.measure, [Said(row["reply"], row["site"], row["lang"]) for row in rows]
+        )
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
-            Profile.measure(replies).describe() if replies else "",
-            await self.memory.languages(),
+            profiles.whole.describe(),
+            Counter(row["lang"] for row in rows),
+            lambda site, language: profiles.of(site, language).describe(),
         )
 
     async def warm(self) -> None:

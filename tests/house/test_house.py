@@ -35,7 +35,7 @@ ROOMS: dict[str, set[str]] = {
     "settings_file": set(),
     "link": {"__init__", "vault"},
     "remote": {"engine", "vault"},
-    "upkeep": {"memory", "voice"},
+    "upkeep": {"language", "memory", "voice"},
     "agent": {"__init__", "drafting", "engine", "memory", "remote", "upkeep", "vault", "voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}

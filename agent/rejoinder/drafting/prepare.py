@@ -35,11 +35,17 @@ RECENT = 20
 @dataclass(frozen=True, slots=True)
 class Creator:
     """Who answers. `style` is a sentence or two of derived numbers from the voice's profile,
-    `languages` counts their replies by ISO 639-1 code."""
+    `styles` gives it for a platform and a language where they differ; `languages` counts their
+    replies by ISO 639-1 code."""
 
     name: str = ""
     style: str = ""
     languages: Mapping[str, int] = field(default_factory=dict)
+    styles: Callable[[str, str], str] | None = None
+
+    def style_of(self, site: str, language: str) -> str:
+        """How they write there, or everywhere."""
+        return self.styles(site, language) if self.styles else self.style
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +166,5 @@ class Preparation:
     def _built(self, comment: Comment, recalled: Recalled, hint: str, tongue: Tongue) -> Prompt:
         creator = self._creator()
         wish = Wanted(hint, tongue.name if tongue.language else "")
-        return build(self._engine, creator.name, creator.style, comment, recalled, wish)
+        style = creator.style_of(comment.site, tongue.language or tongue.usual)
+        return build(self._engine, creator.name, style, comment, recalled, wish)

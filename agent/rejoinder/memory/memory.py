@@ -92,10 +92,6 @@ class Memory:
     async def record(self, comment: Comment, draft: Suggestion | NoDraft) -> None:
         await journal.record(self.store, comment, draft)
 
-    async def languages(self) -> Counter[str]:
-        """How many of the newest replies are in which language; "" where it cannot be told."""
-        return Counter(row["lang"] for row in await self._newest())
-
     async def recent_replies(self, limit: int) -> Sequence[str]:
         return [row["reply"] for row in (await self._newest())[:limit]]
 

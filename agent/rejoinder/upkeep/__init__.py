@@ -13,9 +13,8 @@ from rejoinder.protocol import (
     VoiceAnswer,
     VoiceQuestion,
     VoiceRequest,
-    VoiceSheet,
 )
-from rejoinder.upkeep import goals, harvest, lessons
+from rejoinder.upkeep import goals, harvest, lessons, sheet
 
 
 async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
@@ -32,5 +31,4 @@ async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
         case LessonsRequest() | LessonDecide():
             return await lessons.answer(memory.store, request)
         case VoiceRequest():
-            counts = await memory.store.counts()
-            return VoiceSheet(re=request.id, replies=counts["replies"], pairs=counts["pairs"])
+            return await sheet.answer(memory, request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ async def memory(tmp_path: Path) -> Memory:
 
 
 async def drafting(engine: Script, memory: Memory) -> Pipeline:
-    languages = await memory.languages()
+    languages = Counter(row["lang"] for row in await memory.store.newest(100))
     return Pipeline(engine, memory, Mute(), lambda: Creator("Dana", "", languages))
 
 
