@@ -107,7 +107,9 @@ class Boundaries:
         kept = "".join(
             text[low:high] for low, high in sentences(text) if not self.crossed(text[low:high])
         ).strip()
-        return kept if re.search(r"[^\W\d_]{2}", kept) or has_emoji(kept) else ""
+        # What was cut apart may read otherwise together.
+        said = re.search(r"[^\W\d_]{2}", kept) or has_emoji(kept)
+        return kept if said and not self.crossed(kept) else ""
 
     def _touches(self, one: Boundary, piece: str) -> bool:
         alone = set(held(one.words, piece)) - set(held(one.words, " ".join(self.known)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
@@ -151,6 +151,7 @@ def test_what_asks_for_something_else_is_answered(text: str) -> None:
     assert own.asked(text) == ""
 
 
+@settings(deadline=None)
 @given(boundary=st.text(max_size=200), text=st.text(max_size=400), known=st.text(max_size=50))
 def test_any_text_is_read_and_what_is_left_touches_nothing(
     boundary: str, text: str, known: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
@@ -129,6 +129,7 @@ def test_one_that_is_named_goes_before_one_that_only_fits() -> None:
     assert due(used, comment(ASKS), Verdict("question")) is None
 
 
+@settings(deadline=None)
 @given(
     goal=st.text(max_size=200),
     text=st.text(min_size=1, max_size=400),
