@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rejoinder.drafting.base import Exemplar
-from rejoinder.importers.rows import read_row
+from rejoinder.importers.rows import Place, read_row
 from rejoinder.memory.records import PastReply, digest
 from rejoinder.protocol import Comment, Post
 
@@ -47,7 +47,7 @@ def as_comment(pair: Pair) -> Comment:
 
 def as_reply(pair: Pair) -> PastReply:
     """The pair as an import brings it into the memory."""
-    row = read_row({**pair, "site": "demo"}, 1)
+    row = read_row({**pair, "site": "demo"}, Place("pairs"))
     assert isinstance(row, PastReply), row
     return row
 

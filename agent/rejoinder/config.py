@@ -80,6 +80,14 @@ class Limits:
     prompt_comment_tokens: int = 256
     prompt_tokens: int = 1_400
 
+    # What an archive to import may hold: files, bytes of all that is read, and how often larger a
+    # packed file may be than its packing; and bytes of one record, and levels it may be nested.
+    import_files: int = 200_000
+    import_bytes: int = 64 * 1024 * 1024 * 1024
+    import_ratio: int = 500
+    import_record: int = 16 * 1024 * 1024
+    import_depth: int = 64
+
     # Bytes on the disk for what prompts of this creator begin with.
     kept_prefixes: int = 256 * 1024 * 1024
 

@@ -105,11 +105,11 @@ async def test_an_empty_comment_is_refused(newcomer: Agent) -> None:
 async def test_an_import_keeps_the_good_rows_and_names_the_bad(newcomer: Agent, rows: Path) -> None:
     status, said = await newcomer.run("import", str(rows))
     assert status == 0
-    _says(said, "3 replies added", "4 rows of rows.jsonl were skipped", "line 4: no reply")
+    _says(said, "3 replies added", "4 rows could not be used", "line 4: no reply")
     for line in (3, 5, 6):
         assert f"line {line}: " in said
     status, said = await newcomer.run("import", str(rows))
-    _says(said, "0 replies added, 3 were there already.")
+    _says(said, "0 replies added; 3 known already.")
 
 
 async def test_an_import_without_vectors_needs_no_model(newcomer: Agent, rows: Path) -> None:
@@ -125,7 +125,7 @@ async def test_a_file_that_is_not_there_is_named(newcomer: Agent, tmp_path: Path
     missing = tmp_path / "nobody.jsonl"
     status, said = await newcomer.run("import", str(missing))
     assert status == 1
-    _says(said, f"There is no file {missing}.", "Check the path.")
+    _says(said, f"There is no file or folder {missing}.", "Check the path.")
 
 
 async def test_memory_is_counted_searched_taken_out_and_forgotten(

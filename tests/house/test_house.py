@@ -52,6 +52,10 @@ IMPORTERS: dict[str, str | set[str]] = {
     # The page to try Rejoinder on is a server, the remote engine a client.
     "aiohttp": {"demo/page.py", "engine/remote_http.py"},
     "playwright": "demo/browser.py",
+    "defusedxml": "importers/xml_stream.py",
+    "ijson": "importers/json_stream.py",
+    "libipld": "importers/car.py",
+    "yaml": "importers/yaml_flat.py",
     "py3langid": "language.py",
 }
 EXTENSION_ROOMS: dict[str, set[str]] = {

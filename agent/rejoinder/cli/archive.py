@@ -2,85 +2,144 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
-from rejoinder.cli.console import err, out, run
+from rejoinder.cli.console import err, out, plain, run, utf8
 from rejoinder.cli.opened import open_agent, open_store
 from rejoinder.config import Settings
-from rejoinder.importers import open_archive
-from rejoinder.importers.intake import Report, take_in
+from rejoinder.importers import Archive, open_archive
+from rejoinder.importers.intake import Count, Report, take_in
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.store import Store
 
 SKIPPED_SHOWN = 10
+# Seconds between two looks at how far the reading is.
+_GLANCE = 0.2
 
 
 def take(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl or .csv file of pairs.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH", help="What a platform gave you, a zip or a folder; or a file of pairs."
+        ),
+    ],
+    me: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--me",
+            metavar="NAME",
+            help="A name you go by, where the archive holds everybody's comments. May be repeated.",
+        ),
+    ] = None,
     vectors: Annotated[
         bool,
         typer.Option(help="Compute vectors now; otherwise the running agent does it later."),
     ] = True,
 ) -> None:
-    """Import past comments and your replies to them. Importing twice adds nothing."""
-    open_archive(path)
-    run(_take(Settings.load(), path, vectors))
+    """Import your past replies, and the comments they answer. Importing twice adds nothing.
+
+    Known are the archives of YouTube, Instagram, Threads, Facebook, TikTok, X, Reddit, LinkedIn,
+    Mastodon, Bluesky, Discord, WordPress, Disqus and Staticman, comments fetched with yt-dlp, chats
+    as JSON Lines, and tables of pairs.
+    """
+    archive = open_archive(path, [utf8(name) for name in me or ()])
+    run(_take(Settings.load(), archive, vectors))
 
 
-async def _take(settings: Settings, path: Path, vectors: bool) -> None:
+async def _take(settings: Settings, archive: Archive, vectors: bool) -> None:
     if not vectors:
-        with _bars() as bars:
-            report = await _read(await open_store(), path, bars)
+        report = await _read(await open_store(), archive)
     else:
         async with await open_agent(settings) as agent:
-            with _bars() as bars:
-                report = await _read(agent.memory.store, path, bars)
-                await _embed(agent.memory, bars)
-    _say(report, path)
+            report = await _read(agent.memory.store, archive)
+            await _embed(agent.memory)
+    for line in lines(report):
+        # A name of a file is a stranger's text too; a space before it is meant.
+        out.print(" " * (len(line) - len(line.lstrip())), plain(line), sep="")
 
 
-async def _read(store: Store, path: Path, bars: Progress) -> Report:
-    reading = bars.add_task("Reading", total=_lines(path))
-    report = await take_in(store, path, lambda so_far: bars.update(reading, completed=so_far.read))
-    bars.update(reading, total=report.read, completed=report.read)
-    return report
+async def _read(store: Store, archive: Archive) -> Report:
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, TimeRemainingColumn(), console=err) as bar:
+        async with _watched(bar, archive):
+            return await take_in(store, archive)
 
 
-async def _embed(memory: Memory, bars: Progress) -> None:
+@asynccontextmanager
+async def _watched(bar: Progress, archive: Archive) -> AsyncIterator[None]:
+    """Show how far the reading is, also while it looks for what to add."""
+    task = bar.add_task("Reading", total=archive.size)
+
+    async def watch() -> None:
+        while True:
+            bar.update(task, completed=archive.whole.read)
+            await asyncio.sleep(_GLANCE)
+
+    # Not a group of tasks: that would wrap the error of the work that is watched.
+    watching = asyncio.create_task(watch())
+    try:
+        yield
+    finally:
+        watching.cancel()
+    # A format may know its rows before it has seen all of a file.
+    bar.update(task, completed=archive.size)
+
+
+async def _embed(memory: Memory) -> None:
     waiting = (await memory.store.counts())["waiting"]
-    finding = bars.add_task("Learning to find them by meaning", total=waiting)
-    async for count in memory.embed_waiting():
-        bars.advance(finding, count)
-    await memory.store.index()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeRemainingColumn(), console=err) as bar:
+        finding = bar.add_task("Learning to find them by meaning", total=waiting)
+        async for count in memory.embed_waiting():
+            bar.advance(finding, count)
+        await memory.store.index()
 
 
-def _say(report: Report, path: Path) -> None:
-    out.print(f"{report.added:,} replies added, {report.known:,} were there already.")
-    if not report.skipped:
-        return
-    out.print(
-        f"{len(report.skipped):,} rows of {path.name} were skipped:", style="yellow", markup=False
-    )
-    for row in report.skipped[:SKIPPED_SHOWN]:
-        out.print(f"  line {row.line:,}: {row.why}")
-    if (more := len(report.skipped) - SKIPPED_SHOWN) > 0:
-        out.print(f"  and {more:,} more")
+def lines(report: Report) -> Iterator[str]:
+    """What a person wants to know of an import, a line each."""
+    for name, count in report.formats.items():
+        yield f"{name}: {_found(count)}."
+    total = report.total
+    if not total.read:
+        yield "If you wrote under another name there, give it with --me NAME."
+    else:
+        known = f"; {total.known:,} known already" if total.known else ""
+        yield f"{_replies(total.added)} added{known}."
+    if alone := total.read - total.pairs:
+        others = ", from the others also what you answer to what" if total.pairs else ""
+        yield f"From the {alone:,} without a comment Rejoinder learns how you write{others}."
+    if total.skipped:
+        rows = f"{total.skipped:,} rows" if total.skipped != 1 else "1 row"
+        yield f"{rows} could not be used:"
+        for row in report.skipped[:SKIPPED_SHOWN]:
+            yield f"  {row.place}: {row.why}"
+        if (more := total.skipped - min(SKIPPED_SHOWN, len(report.skipped))) > 0:
+            yield f"  and {more:,} more"
 
 
-def _bars() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=err,
-    )
+def _found(count: Count) -> str:
+    if not count.read:
+        return "no replies of yours"
+    if count.pairs == count.read:
+        return f"{_replies(count.read)}, each with the comment it answers"
+    some = f"{count.pairs:,}" if count.pairs else "none"
+    return f"{_replies(count.read)}, {some} of them with the comment they answer"
 
 
-def _lines(path: Path) -> int:
-    with path.open("rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b"")) or 1
+def _replies(count: int) -> str:
+    return f"{count:,} replies" if count != 1 else "1 reply"

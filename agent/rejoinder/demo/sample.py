@@ -55,7 +55,8 @@ class Sample:
 
 
 def _pairs(path: Path) -> tuple[PastReply, ...]:
-    return tuple(row for row in open_archive(path) if isinstance(row, PastReply))
+    rows = (row for row in open_archive(path) if isinstance(row, PastReply))
+    return tuple(row for row in rows if row.comment)
 
 
 def _short(text: str) -> str:

@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 from rejoinder.errors import ImportFileError
-from rejoinder.importers.rows import Row, Skipped, read_row
+from rejoinder.importers.csv_stream import NOT_UTF8, dicts, header_of, table
+from rejoinder.importers.entries import Entry
+from rejoinder.importers.format import Format, each
+from rejoinder.importers.rows import COLUMNS, Row, Skipped, read_row
 
-_FIELD = 1_000_000
+
+def looks(name: str, head: bytes, /) -> bool:
+    return _is_of_pairs(header_of(head, _delimiter(head)))
 
 
-def read(path: Path) -> Iterator[Row]:
+def read(entry: Entry) -> Iterator[Row]:
     """Rows of the file. Comma, semicolon and tab are recognised; lines count from the header.
 
     Raises:
-        ImportFileError: the header names no comment or no reply, or the file is not UTF-8.
+        ImportFileError: the file is not UTF-8.
     """
-    csv.field_size_limit(_FIELD)
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            header = file.readline(_FIELD)
-            # RFC 4180 in all but the delimiter. `csv.Sniffer` guesses the quoting too, and a wrong
-            # guess moves a stranger's words into the creator's reply.
-            delimiter = max(",;\t", key=header.count)
-            file.seek(0)
-            yield from _rows(path, csv.DictReader(file, delimiter=delimiter))
-    except UnicodeDecodeError as error:
-        raise ImportFileError(
-            f"{path.name} is not UTF-8 text.", "Save it as CSV UTF-8 and import it again."
-        ) from error
-
-
-def _rows(path: Path, table: csv.DictReader[str]) -> Iterator[Row]:
-    table.fieldnames = [name.strip().lower() for name in table.fieldnames or ()]
-    start = 2
-    if isinstance(read_row(dict.fromkeys(table.fieldnames, "x"), 1), Skipped):
-        raise ImportFileError(
-            f"The first line of {path.name} does not name the columns 'comment' and 'reply'.",
-            "Add a header line such as: comment,reply,creator,post,ts",
-        )
-    while True:
-        try:
-            fields = next(table)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield Skipped(start, "not valid CSV")
+    for found in dicts(table(entry, delimiter=_delimiter(entry.head()))):
+        if not isinstance(found, Skipped):
+            yield read_row(found[1], found[0])
+        elif found.why == NOT_UTF8:
+            # One byte of a spreadsheet's own encoding means that all accents are in it.
+            raise ImportFileError(
+                f"{entry.name} is not UTF-8 text.", "Save it as CSV UTF-8 and import it again."
+            )
         else:
-            yield read_row(fields, start)
-        start = table.line_num + 1
+            yield found
+
+
+def _delimiter(head: bytes) -> str:
+    # RFC 4180 in all but the delimiter. `csv.Sniffer` guesses the quoting too, and a wrong guess
+    # moves a stranger's words into the creator's reply.
+    line = head.partition(b"\n")[0]
+    return max(",;\t", key=lambda each: line.count(each.encode()))
+
+
+def _is_of_pairs(header: list[str]) -> bool:
+    return all(not set(header).isdisjoint(COLUMNS[name]) for name in ("comment", "reply"))
+
+
+FORMAT = Format("CSV", looks, each(read))

@@ -12,7 +12,6 @@ import pytest
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.errors import StoreError
-from rejoinder.importers.intake import take_in
 from rejoinder.memory.embed import FIT_MIN, Whitening
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply, Space, digest
@@ -271,14 +270,6 @@ async def test_what_is_written_is_there_after_opening_again(
     assert await again.creator() == "Ada"
     assert await again.store.notes.facts() == ["Ada lives in Ghent"]
     assert await again.recent_replies(1) == [pairs(3)[2].reply]
-
-
-async def test_an_import_reports_what_it_did(memory: Memory, tmp_path: Path) -> None:
-    path = tmp_path / "pairs.jsonl"
-    path.write_text('{"comment":"a","reply":"b"}\n{"comment":"a","reply":"b"}\n{}\n')
-    report = await take_in(memory.store, path)
-    assert (report.read, report.added, report.known) == (3, 1, 1)
-    assert [(row.line, row.why) for row in report.skipped] == [(3, "no comment")]
 
 
 async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, engine: LlamaEngine) -> None:
