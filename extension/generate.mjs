@@ -32,7 +32,9 @@ async function types(schema) {
 }
 
 /** @param {Record<string, any>} definitions */
-function constants({ Auth, Challenge, Comment, DraftMore, DraftOutcome, Post, ThreadItem }) {
+function constants(definitions) {
+  const { Auth, Challenge, Comment, DraftMore, DraftOutcome, Post, ThreadItem } = definitions;
+  const { GoalAdd, HarvestPairs, LessonDecide } = definitions;
   const sizes = {
     label: Auth.properties.label.maxLength,
     identifier: Comment.properties.id.maxLength,
@@ -46,6 +48,9 @@ function constants({ Auth, Challenge, Comment, DraftMore, DraftOutcome, Post, Th
     hint: DraftMore.properties.hint.maxLength,
     knownDrafts: DraftMore.properties.known.maxItems,
     alternatives: DraftMore.properties.wanted.maximum,
+    sentence: LessonDecide.properties.text.maxLength,
+    goalPerDay: GoalAdd.properties.per_day.maximum,
+    harvestPairs: HarvestPairs.properties.pairs.maxItems,
   };
   const lines = Object.entries(sizes).map(([name, size]) => `  ${name}: ${size},`);
   return [

@@ -9,7 +9,14 @@ import { Connection } from "./link/connection";
 import { pairings } from "./link/keys";
 import { Requests } from "./link/requests";
 import { sentence } from "./link/sentences";
-import type { Command, FromOptions, LinkState, PushedToOptions, ToOptions } from "./messages";
+import type {
+  Command,
+  FromOptions,
+  LinkState,
+  PushedToOptions,
+  Question,
+  ToOptions,
+} from "./messages";
 import { Outbox } from "./outbox";
 import type { PagePort } from "./pages";
 import { Pages } from "./pages";
@@ -133,22 +140,33 @@ async function answer(message: FromOptions): Promise<ToOptions> {
       await connection.unpair();
       return { ok: true, link: connection.state };
     case "agent.status":
-      return agentStatus();
+      return agentSays({ type: "status.request" });
+    case "voice":
+      return agentSays(message.question);
     case "sites.changed":
       await settingsChanged();
       return { ok: true, link: connection.state };
   }
 }
 
-async function agentStatus(): Promise<ToOptions> {
+/** What the agent answers to the options page; `text` says why when it does not. */
+async function agentSays(request: Question | { type: "status.request" }): Promise<ToOptions> {
   const link = connection.state;
   if (link.state !== "ready") return { ok: false, text: sentence(link) };
   return new Promise((resolve) => {
     requests.ask({
-      request: { type: "status.request" },
-      answer: (status) => {
-        if (status.type === "status") resolve({ ok: true, link, status });
-        else resolve({ ok: false, text: "text" in status ? status.text : sentence(link) });
+      request,
+      answer: (answer) => {
+        switch (answer.type) {
+          case "status":
+            return resolve({ ok: true, link, status: answer });
+          case "voice":
+          case "lessons":
+          case "goals":
+            return resolve({ ok: true, link, known: answer });
+          default:
+            resolve({ ok: false, text: "text" in answer ? answer.text : sentence(link) });
+        }
       },
     });
   });

@@ -6,14 +6,33 @@ import { sentence } from "./link/sentences";
 import { PAGE_PORT, type Settings, type ToPage } from "./messages";
 import { Courier } from "./page/courier";
 import { Desk } from "./page/desk";
-import { getSettings, watchSettings } from "./settings";
+import type { Consent } from "./page/harvest";
+import { getSettings, setHarvest, watchSettings } from "./settings";
 import { siteFor } from "./sites";
 import type { Site } from "./sites/site";
 
 const LOST = "Rejoinder was updated. Reload this page to go on.";
 
-/** Opens a desk for the page as it is set up now; abort the result to close it. */
-function openDesk(site: Site, settings: Settings): AbortController {
+/** An open desk; `close` takes it off the page. */
+interface Open {
+  desk: Desk;
+  /** The settings it stands on; with others a new one is opened. */
+  ground: string;
+  close(): void;
+}
+
+/** All that a desk is built on. Whether replies may be read can change while it stands. */
+function groundOf({ harvest: _, noHarvest: _n, ...others }: Settings): string {
+  return JSON.stringify(others);
+}
+
+function consentOf({ harvest, noHarvest }: Settings): Consent {
+  if (harvest.includes(location.origin)) return "given";
+  return noHarvest.includes(location.origin) ? "declined" : "ask";
+}
+
+/** Opens a desk for the page as it is set up now. */
+function openDesk(site: Site, settings: Settings): Open {
   const closing = new AbortController();
   const { signal } = closing;
   const courier = new Courier({
@@ -35,6 +54,7 @@ function openDesk(site: Site, settings: Settings): AbortController {
     document,
     site,
     own: settings,
+    consent: consentOf(settings),
     explain: sentence,
     signal,
     actions: {
@@ -44,13 +64,16 @@ function openDesk(site: Site, settings: Settings): AbortController {
       cancel: (key, more) => courier.send({ kind: "draft.cancel", key, more }),
       outcome: (draft_id, outcome, text) =>
         courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
+      decide: (decision) => courier.send({ kind: "lesson.decide", ...decision }),
+      harvest: (pairs) => courier.send({ kind: "harvest.pairs", site: site.name, pairs }),
+      consent: (given) => void setHarvest(location.origin, given).catch(() => {}),
     },
   });
   const onShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) courier.wake();
   };
   addEventListener("pageshow", onShow, { signal });
-  return closing;
+  return { desk, ground: groundOf(settings), close: () => closing.abort() };
 }
 
 /** A tab in the back has no use for the background, which may sleep until the tab is looked at. */
@@ -93,9 +116,13 @@ function siteOfPage(): Promise<Site> {
 
 async function main(): Promise<void> {
   const site = await siteOfPage();
-  let open: AbortController | null = null;
+  let open: Open | null = null;
   const start = (settings: Settings) => {
-    open?.abort();
+    if (open?.ground === groundOf(settings)) {
+      open.desk.consent = consentOf(settings);
+      return;
+    }
+    open?.close();
     open = settings.off.includes(site.name) ? null : openDesk(site, settings);
   };
   watchSettings(start);

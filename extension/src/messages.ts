@@ -13,6 +13,17 @@ import type {
   DraftOutcome,
   DraftReady,
   DraftRequest,
+  GoalAdd,
+  GoalRemove,
+  Goals,
+  GoalsRequest,
+  HarvestedPair,
+  Lesson,
+  LessonDecide,
+  Lessons,
+  LessonsRequest,
+  VoiceRequest,
+  VoiceSheet,
 } from "./protocol.gen";
 
 export const PAGE_PORT = "page";
@@ -45,6 +56,14 @@ export type Wish = Required<Pick<DraftRequest, "regenerate" | "hint" | "priority
 /** Which drafts are wanted behind the one shown. */
 export type Behind = Required<Pick<DraftMore, "known" | "wanted" | "hint">>;
 
+/** What the creator makes of a lesson; an empty text leaves it the words it has. */
+export type Decision = Required<Pick<LessonDecide, "lesson_id" | "decision" | "text">>;
+/** A lesson as a page is told of it: without the texts that it was learned from. */
+export type Taught = Pick<Lesson, "lesson_id" | "text" | "scope">;
+
+/** Bytes of JSON that one message of a page may come to; the agent's limit is 256 KiB. */
+export const MOST_BYTES = 200 * 1024;
+
 /** `key` is the page's own number for a comment; it means nothing outside that page's port. */
 export type FromPage =
   | ({ kind: "draft.request"; key: number; comment: Comment } & Wish)
@@ -56,7 +75,10 @@ export type FromPage =
       draft_id: string;
       outcome: DraftOutcome["outcome"];
       text: string;
-    };
+    }
+  | ({ kind: "lesson.decide" } & Decision)
+  /** Comments that the creator answered on this page, read with their consent; one at a time. */
+  | { kind: "harvest.pairs"; site: string; pairs: HarvestedPair[] };
 
 export type ToPage =
   | { kind: "link"; link: LinkState }
@@ -72,6 +94,12 @@ export type ToPage =
   | { kind: "draft.done"; key: number }
   /** What the creator did with this draft could not be kept for the agent; `text` says why. */
   | { kind: "outcome.failed"; draft_id: string; text: string }
+  /** What the agent learned from what the creator made of this draft. */
+  | { kind: "lesson"; draft_id: string; lesson: Taught }
+  | { kind: "lesson.saved"; lesson_id: string }
+  | { kind: "lesson.failed"; lesson_id: string; text: string }
+  | { kind: "harvest.saved"; added: number; known: number }
+  | { kind: "harvest.failed"; text: string }
   | { kind: "command"; command: Command };
 
 /** Asked by the options page only. */
@@ -80,10 +108,22 @@ export type FromOptions =
   | { kind: "pair"; secret: string }
   | { kind: "unpair" }
   | { kind: "agent.status" }
+  | { kind: "voice"; question: Question }
   | { kind: "sites.changed" };
 
+type Body<T> = Omit<T, "id">;
+/** What the options page asks the agent about the voice, and tells it. */
+export type Question =
+  | Body<VoiceRequest>
+  | Body<LessonsRequest>
+  | Body<Required<LessonDecide>>
+  | Body<GoalsRequest>
+  | Body<Required<GoalAdd>>
+  | Body<GoalRemove>;
+export type Knowledge = VoiceSheet | Lessons | Goals;
+
 export type ToOptions =
-  | { ok: true; link: LinkState; status?: AgentStatus }
+  | { ok: true; link: LinkState; status?: AgentStatus; known?: Knowledge }
   | { ok: false; text: string };
 
 /** Said by the background to an open options page, unasked, whenever the link changes. */
@@ -97,4 +137,8 @@ export interface Settings {
   ownNames: string[];
   /** Sites switched off, by adapter name. */
   off: string[];
+  /** Origins where the creator's own replies may be read to learn from them. */
+  harvest: string[];
+  /** Origins where they may not: it was offered and declined. */
+  noHarvest: string[];
 }

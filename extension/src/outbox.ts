@@ -6,14 +6,17 @@
  */
 import { withStore } from "./db";
 import type { Requests } from "./link/requests";
-import type { DraftOutcome } from "./protocol.gen";
+import type { DraftOutcome, Lesson } from "./protocol.gen";
 
 /** More than this is not kept. What came first stays: a page must not push others' out. */
 export const MOST_KEPT = 200;
 
 export type Outcome = Required<Pick<DraftOutcome, "draft_id" | "outcome" | "text">>;
-/** `at` orders them, and tells a newer outcome of the same draft from the one just saved. */
-export type Kept = Outcome & { at: number };
+/**
+ * `at` orders them, and tells a newer outcome of the same draft from the one just saved. `tabId` is
+ * where it came from; the tab may be another page by now.
+ */
+export type Kept = Outcome & { at: number; tabId?: number };
 
 export interface OutboxStore {
   put(kept: Kept): Promise<unknown>;
@@ -27,6 +30,8 @@ export interface OutboxStore {
 const LATER = new Set(["internal", "store", "slow_down"]);
 
 export class Outbox {
+  /** Called with what the agent learned from an outcome. */
+  onLesson: (kept: Kept, lesson: Lesson) => void = () => {};
   #underWay = new Map<string, number>();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -40,9 +45,9 @@ export class Outbox {
    * Keeps an outcome and sends it. A later one of the same draft takes its place. Resolves to
    * false when too many are kept already: it was neither kept nor sent.
    */
-  add(outcome: Outcome): Promise<boolean> {
+  add(outcome: Outcome, tabId: number): Promise<boolean> {
     return this.#inTurn(async () => {
-      const kept = { ...outcome, at: this.now() };
+      const kept = { ...outcome, at: this.now(), tabId };
       // A disk that refuses must not keep the outcome from the agent.
       if (!(await this.#keep(kept).catch(() => true))) return false;
       this.#send(kept);
@@ -80,13 +85,15 @@ export class Outbox {
     return true;
   }
 
-  #send({ at, ...outcome }: Kept): void {
+  #send(kept: Kept): void {
+    const { at, tabId: _, ...outcome } = kept;
     if (this.#underWay.get(outcome.draft_id) === at) return;
     this.#underWay.set(outcome.draft_id, at);
     this.requests.ask({
       request: { type: "draft.outcome", ...outcome },
       answer: (answer) => {
         if (this.#underWay.get(outcome.draft_id) === at) this.#underWay.delete(outcome.draft_id);
+        if (answer.type === "outcome.saved" && answer.lesson) this.onLesson(kept, answer.lesson);
         const later = answer.type === "failure" ? LATER.has(answer.code) : answer.type === "unsent";
         if (!later) void this.#drop(outcome.draft_id, at);
       },

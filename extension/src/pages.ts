@@ -1,20 +1,12 @@
 /** The open pages: carries their requests to the agent and the answers back. No browser API. */
-import type { Answer, Requests, Ticket, Unsent } from "./link/requests";
+import { Allowances } from "./allowance";
+import type { Answer, Request, Requests, Ticket, Unsent } from "./link/requests";
 import type { Command, FromPage, LinkState, ToPage } from "./messages";
-import type { Outbox } from "./outbox";
+import type { Kept, Outbox } from "./outbox";
+import type { Lesson } from "./protocol.gen";
 
 /** Drafts one page may have under way; a page broken into must not use up the others' room. */
 export const MOST_PER_PAGE = 64;
-/** New drafts for one tab in a minute: neither cancelled nor from the agent's journal. */
-export const MOST_DRAFTS = 240;
-/** Requests and cancels of one tab in a minute; the agent takes 600 frames from all together. */
-export const MOST_FRAMES = 480;
-/** Drafts of one tab that go before all others, in a minute: nobody presses a key more often. */
-export const MOST_BY_HAND = 30;
-/** Times in a minute that one tab may ask for drafts behind those it shows. */
-export const MOST_BEHIND = 120;
-/** Outcomes of one tab in a minute; nobody answers a comment a second for long. */
-export const MOST_OUTCOMES = 60;
 /** Milliseconds until what was over the limit is looked at again. */
 const AGAIN = 3_000;
 /** Milliseconds a command waits for its page, whose port a restart of the worker had cut. */
@@ -26,6 +18,10 @@ const TOO_MANY = "This page asked for too many drafts at once. Try again in a mi
 const TOO_FAST =
   "The agent was not told of this reply, because this page told of too many at once. " +
   "Wait a minute before the next one.";
+const TOO_MANY_LESSONS =
+  "Too many lessons were decided here at once. Decide this one in the options page.";
+const TOO_MANY_PAIRS =
+  "This page holds very many replies. Reload it in a few minutes to read the rest.";
 const FULL =
   "The agent will not learn from this reply, because too many wait for it already. " +
   "Start it with: rejoinder up.";
@@ -49,47 +45,20 @@ interface Page {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** So many in a minute, refilled evenly, as the agent itself counts. */
-class Bucket {
-  #left: number;
-  #last: number;
-
-  constructor(
-    private readonly size: number,
-    private readonly now: () => number,
-  ) {
-    this.#left = size;
-    this.#last = now();
-  }
-
-  get left(): number {
-    const now = this.now();
-    this.add(((now - this.#last) * this.size) / 60_000);
-    this.#last = now;
-    return this.#left;
-  }
-
-  /** Below nothing it is paid back first: a cancel is always sent. */
-  add(count: number): void {
-    this.#left = Math.min(this.size, this.#left + count);
-  }
-}
-
-/** What one tab may still ask for. */
-type Allowance = Record<"drafts" | "byHand" | "behind" | "frames" | "outcomes", Bucket>;
-
 export class Pages {
   /** By tab: only the top frame may speak, so that a tab has one page. */
   #open = new Map<number, Page>();
-  /** By tab as well, and kept when its port goes: a new port is no new allowance. */
-  #allowances = new Map<number, Allowance>();
+  readonly #allowances: Allowances;
   #held: { tabId: number; command: Command; until: number } | null = null;
 
   constructor(
     private readonly requests: Requests,
     private readonly outbox: Outbox,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#allowances = new Allowances(now);
+    outbox.onLesson = (kept, lesson) => this.#taught(kept, lesson);
+  }
 
   /** Whether any page is open. */
   get open(): boolean {
@@ -133,6 +102,10 @@ export class Pages {
         return message.more ? this.#cancelMore(page, message.key) : this.#cancel(page, message.key);
       case "draft.outcome":
         return void this.#outcome(port, message);
+      case "lesson.decide":
+        return this.#decide(page, message);
+      case "harvest.pairs":
+        return this.#harvest(page, message);
     }
   }
 
@@ -165,12 +138,12 @@ export class Pages {
   }
 
   #mayAsk(page: Page): boolean {
-    const { drafts, frames } = this.#allowance(page.port.tabId);
+    const { drafts, frames } = this.#allowances.of(page.port.tabId);
     return drafts.left >= 1 && frames.left >= 1;
   }
 
   #ask(page: Page, { kind, key, ...asked }: DraftRequest): void {
-    const { drafts, byHand, frames } = this.#allowance(page.port.tabId);
+    const { drafts, byHand, frames } = this.#allowances.of(page.port.tabId);
     drafts.add(-1);
     frames.add(-1);
     const hand = asked.priority === "hand";
@@ -194,7 +167,7 @@ export class Pages {
   /** Over the limit, or with no room, there are none: a draft is there already. */
   #more(page: Page, { kind, key, ...asked }: DraftMore): void {
     this.#cancelMore(page, key);
-    const { behind, frames } = this.#allowance(page.port.tabId);
+    const { behind, frames } = this.#allowances.of(page.port.tabId);
     const none = page.behind.size >= MOST_PER_PAGE || behind.left < 1 || frames.left < 1;
     if (none) return page.port.post({ kind: "draft.done", key });
     behind.add(-1);
@@ -219,7 +192,7 @@ export class Pages {
     const ticket = page.behind.get(key);
     if (!ticket) return;
     page.behind.delete(key);
-    const { frames } = this.#allowance(page.port.tabId);
+    const { frames } = this.#allowances.of(page.port.tabId);
     frames.add(this.requests.cancel(ticket) ? -1 : 1);
   }
 
@@ -239,33 +212,51 @@ export class Pages {
     const ticket = page.tickets.get(key);
     if (!ticket) return;
     page.tickets.delete(key);
-    const { drafts, frames } = this.#allowance(page.port.tabId);
+    const { drafts, frames } = this.#allowances.of(page.port.tabId);
     drafts.add(1);
     // The cancel is a frame as well; what the agent never heard of was none.
     frames.add(this.requests.cancel(ticket) ? -1 : 1);
   }
 
   async #outcome(port: PagePort, { kind: _, ...outcome }: FromPage & { kind: "draft.outcome" }) {
-    const { outcomes } = this.#allowance(port.tabId);
+    const { outcomes } = this.#allowances.of(port.tabId);
     const { draft_id } = outcome;
-    if (outcomes.left < 1) return port.post({ kind: "outcome.failed", draft_id, text: TOO_FAST });
-    outcomes.add(-1);
-    if (await this.outbox.add(outcome)) return;
+    if (!outcomes.take()) return port.post({ kind: "outcome.failed", draft_id, text: TOO_FAST });
+    if (await this.outbox.add(outcome, port.tabId)) return;
     port.post({ kind: "outcome.failed", draft_id, text: FULL });
   }
 
-  #allowance(tabId: number): Allowance {
-    const known = this.#allowances.get(tabId);
-    if (known) return known;
-    const allowance = {
-      drafts: new Bucket(MOST_DRAFTS, this.now),
-      byHand: new Bucket(MOST_BY_HAND, this.now),
-      behind: new Bucket(MOST_BEHIND, this.now),
-      frames: new Bucket(MOST_FRAMES, this.now),
-      outcomes: new Bucket(MOST_OUTCOMES, this.now),
+  /** To the page that told of the outcome, if it is still open; it may have left the card behind. */
+  #taught({ draft_id, tabId }: Kept, { lesson_id, text, scope }: Lesson): void {
+    const page = tabId === undefined ? undefined : this.#open.get(tabId);
+    page?.port.post({ kind: "lesson", draft_id, lesson: { lesson_id, text, scope } });
+  }
+
+  #decide({ port }: Page, { kind: type, ...decision }: FromPage & { kind: "lesson.decide" }): void {
+    const { lesson_id } = decision;
+    const failed = (text: string) => port.post({ kind: "lesson.failed", lesson_id, text });
+    if (!this.#allowances.of(port.tabId).lessons.take()) return failed(TOO_MANY_LESSONS);
+    this.#once({ type, ...decision }, failed, (answer) => {
+      if (answer.type === "lessons") port.post({ kind: "lesson.saved", lesson_id });
+    });
+  }
+
+  #harvest({ port }: Page, { kind: type, ...read }: FromPage & { kind: "harvest.pairs" }): void {
+    const failed = (text: string) => port.post({ kind: "harvest.failed", text });
+    if (!this.#allowances.of(port.tabId).harvests.take()) return failed(TOO_MANY_PAIRS);
+    this.#once({ type, ...read }, failed, (answer) => {
+      if (answer.type !== "harvest.saved") return;
+      port.post({ kind: answer.type, added: answer.added, known: answer.known });
+    });
+  }
+
+  /** Asks what has one answer. Nobody cancels it: what the creator decided counts without them. */
+  #once(request: Request, failed: (text: string) => void, done: (answer: Answer) => void): void {
+    const answer = (answer: Answer | Unsent) => {
+      if (answer.type === "failure" || answer.type === "unsent") failed(answer.text);
+      else done(answer);
     };
-    this.#allowances.set(tabId, allowance);
-    return allowance;
+    this.requests.ask({ request, answer });
   }
 }
 

@@ -419,4 +419,7 @@ export const LIMITS = {
   hint: 200,
   knownDrafts: 32,
   alternatives: 4,
+  sentence: 200,
+  goalPerDay: 100,
+  harvestPairs: 20,
 } as const;

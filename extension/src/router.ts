@@ -2,14 +2,14 @@
  * Who may say what to the background: pure decisions, no browser API.
  *
  * The browser, not the sender, fills in who sends. A page may have broken into the process of
- * our content script, so a page's port is given four kinds of message and nothing else, and
+ * our content script, so a page's port is given six kinds of message and nothing else, and
  * every message is read field by field into a new object: what is not named here is dropped.
  */
-import type { FromOptions, FromPage } from "./messages";
-import { PAGE_PORT } from "./messages";
-import type { Comment, Post, ThreadItem } from "./protocol.gen";
+import type { Decision, FromOptions, FromPage, Question } from "./messages";
+import { MOST_BYTES, PAGE_PORT } from "./messages";
+import type { Comment, HarvestedPair, Post, ThreadItem } from "./protocol.gen";
 import { LIMITS } from "./protocol.gen";
-import { cut } from "./text";
+import { bytes, cut } from "./text";
 import { parseUrl } from "./url";
 
 /** What the browser says about a sender; the fields of chrome.runtime.MessageSender we use. */
@@ -36,10 +36,10 @@ export interface Pages {
   origins: readonly string[];
 }
 
-/** Bytes of JSON that one comment may come to; the agent's limit for a message is 256 KiB. */
-const MOST_BYTES = 200 * 1024;
 const PRIORITIES = ["hand", "screen", "page"] as const;
 const OUTCOMES = ["accepted", "edited", "dismissed", "undone"] as const;
+const DECISIONS = ["keep", "forget"] as const;
+const GOAL_KINDS = ["goal", "value", "boundary"] as const;
 
 /** The tab behind a port that may ask for drafts, or null: refuse it. */
 export function pageOf(name: string, sender: Sender, self: Self, pages: Pages): number | null {
@@ -80,8 +80,9 @@ export function fromPage(raw: unknown): FromPage | null {
       const { kind, key, known, wanted } = raw;
       const comment = readComment(raw.comment);
       const hint = readText(raw.hint, LIMITS.hint);
-      if (!isKey(key) || !comment || hint === null || !isCount(wanted)) return null;
-      if (!Array.isArray(known) || !known.every(isDraftId)) return null;
+      if (!isKey(key) || !comment || hint === null || !isCount(wanted, LIMITS.alternatives))
+        return null;
+      if (!Array.isArray(known) || !known.every(isRowId)) return null;
       // The newest are the ones that could come again.
       return { kind, key, comment, known: known.slice(-LIMITS.knownDrafts), wanted, hint };
     }
@@ -92,8 +93,16 @@ export function fromPage(raw: unknown): FromPage | null {
     case "draft.outcome": {
       const outcome = OUTCOMES.find((one) => one === raw.outcome);
       const text = readText(raw.text, LIMITS.replyText);
-      if (!outcome || text === null || !isDraftId(raw.draft_id)) return null;
+      if (!outcome || text === null || !isRowId(raw.draft_id)) return null;
       return { kind: raw.kind, draft_id: raw.draft_id, outcome, text };
+    }
+    case "lesson.decide": {
+      const decision = readDecision(raw);
+      return decision && { kind: raw.kind, ...decision };
+    }
+    case "harvest.pairs": {
+      const pairs = readPairs(raw.pairs);
+      return isSite(raw.site) && pairs ? { kind: raw.kind, site: raw.site, pairs } : null;
     }
     default:
       return null;
@@ -113,9 +122,67 @@ export function fromOptions(raw: unknown): FromOptions | null {
       return typeof raw.secret === "string" && raw.secret.length <= 200
         ? { kind: raw.kind, secret: raw.secret }
         : null;
+    case "voice": {
+      const question = readQuestion(raw.question);
+      return question && { kind: raw.kind, question };
+    }
     default:
       return null;
   }
+}
+
+function readQuestion(raw: unknown): Question | null {
+  if (!isRecord(raw)) return null;
+  switch (raw.type) {
+    case "voice.request":
+    case "lessons.request":
+    case "goals.request":
+      return { type: raw.type };
+    case "lesson.decide": {
+      const decision = readDecision(raw);
+      return decision && { type: raw.type, ...decision };
+    }
+    case "goal.add": {
+      const kind = GOAL_KINDS.find((one) => one === raw.kind);
+      const text = readText(raw.text, LIMITS.sentence);
+      if (!kind || !text || !isCount(raw.per_day, LIMITS.goalPerDay)) return null;
+      return { type: raw.type, kind, text, per_day: raw.per_day };
+    }
+    case "goal.remove":
+      return isRowId(raw.goal_id) ? { type: raw.type, goal_id: raw.goal_id } : null;
+    default:
+      return null;
+  }
+}
+
+function readDecision(raw: Record<string, unknown>): Decision | null {
+  const decision = DECISIONS.find((one) => one === raw.decision);
+  const text = readText(raw.text, LIMITS.sentence);
+  if (!decision || text === null || !isRowId(raw.lesson_id)) return null;
+  return { lesson_id: raw.lesson_id, decision, text };
+}
+
+/** Pages send no more than fits; of one that does, what is too much is dropped. */
+function readPairs(raw: unknown): HarvestedPair[] | null {
+  if (!Array.isArray(raw)) return null;
+  const pairs: HarvestedPair[] = [];
+  for (const item of raw.slice(0, LIMITS.harvestPairs)) {
+    const pair = readPair(item);
+    if (!pair) return null;
+    pairs.push(pair);
+  }
+  while (bytes(pairs) > MOST_BYTES) pairs.pop();
+  return pairs.length > 0 ? pairs : null;
+}
+
+function readPair(raw: unknown): HarvestedPair | null {
+  if (!isRecord(raw) || !isIdentifier(raw.post_id)) return null;
+  const comment = readText(raw.comment, LIMITS.commentText);
+  const reply = readText(raw.reply, LIMITS.replyText);
+  const author = readText(raw.author, LIMITS.name);
+  const post = readText(raw.post, LIMITS.postTitle);
+  if (!comment || !reply || author === null || post === null) return null;
+  return { comment, reply, author, post_id: raw.post_id, post };
 }
 
 function readText(value: unknown, most: number): string | null {
@@ -127,8 +194,8 @@ function readComment(raw: unknown): Comment | null {
   const author = readText(raw.author, LIMITS.name);
   const text = readText(raw.text, LIMITS.commentText);
   const post = readPost(raw.post);
-  const site = typeof raw.site === "string" && /^[a-z][a-z0-9-]{0,31}$/.test(raw.site);
-  if (!site || !isIdentifier(raw.id) || author === null || !text || !post) return null;
+  const { site } = raw;
+  if (!isSite(site) || !isIdentifier(raw.id) || author === null || !text || !post) return null;
   const thread: ThreadItem[] = [];
   // Oldest first: the newest items are the ones to keep.
   for (const item of (raw.thread as unknown[] | undefined)?.slice(-LIMITS.threadItems) ?? []) {
@@ -136,7 +203,7 @@ function readComment(raw: unknown): Comment | null {
     if (!read) return null;
     thread.push(read);
   }
-  return fitted({ site: raw.site as string, id: raw.id, author, text, post, thread });
+  return fitted({ site, id: raw.id, author, text, post, thread });
 }
 
 function readPost(raw: unknown): Post | null {
@@ -162,10 +229,6 @@ function fitted(comment: Comment): Comment {
   return fitting;
 }
 
-function bytes(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
 function sameOrigin(origin: string, own: URL): boolean {
   const url = parseUrl(origin);
   return url?.protocol === own.protocol && url.host === own.host;
@@ -179,8 +242,12 @@ function isKey(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= LIMITS.alternatives;
+function isCount(value: unknown, most: number): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most;
+}
+
+function isSite(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z][a-z0-9-]{0,31}$/.test(value);
 }
 
 function isIdentifier(value: unknown): value is string {
@@ -192,6 +259,6 @@ function isIdentifier(value: unknown): value is string {
   );
 }
 
-function isDraftId(value: unknown): value is string {
+function isRowId(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 }

@@ -10,10 +10,14 @@ import { parseUrl } from "./url";
 const MOST = 100;
 const LONGEST = 200;
 
+const origin = (entry: string) => (originOf(entry) === entry ? entry : null);
+
 const READERS: { [K in keyof Settings]: (entry: string) => string | null } = {
-  ownSites: (entry) => (originOf(entry) === entry ? entry : null),
+  ownSites: origin,
   ownNames: (entry) => (entry.trim() === entry && entry !== "" ? entry : null),
   off: (entry) => (/^[a-z][a-z0-9-]{0,31}$/.test(entry) ? entry : null),
+  harvest: origin,
+  noHarvest: origin,
 };
 
 /** The origin a person means by `text`: "Blog.example/a" is "https://blog.example"; else null. */
@@ -47,6 +51,19 @@ export async function setSetting<K extends keyof Settings>(
   await chrome.storage.local.set({ [name]: readList(name, value) });
 }
 
+/** Keeps whether the creator's replies on a site may be read; null forgets that it was asked. */
+export async function setHarvest(origin: string, given: boolean | null): Promise<void> {
+  const settings = await getSettings();
+  const list = (name: "harvest" | "noHarvest", has: boolean) => {
+    const others = settings[name].filter((other) => other !== origin);
+    return readList(name, has ? [...others, origin] : others);
+  };
+  await chrome.storage.local.set({
+    harvest: list("harvest", given === true),
+    noHarvest: list("noHarvest", given === false),
+  });
+}
+
 /** Calls `listener` with all settings after each change, until `signal` aborts. */
 export function watchSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, unknown>, area: string) => {
@@ -63,6 +80,8 @@ export function readSettings(stored: Record<string, unknown>): Settings {
     ownSites: readList("ownSites", stored.ownSites),
     ownNames: readList("ownNames", stored.ownNames),
     off: readList("off", stored.off),
+    harvest: readList("harvest", stored.harvest),
+    noHarvest: readList("noHarvest", stored.noHarvest),
   };
 }
 

@@ -48,7 +48,7 @@ it("no pairing, a cleared one and a damaged one are none", async () => {
 
 it("an accepted reply outlives the worker and is gone once it is saved", async () => {
   const outcome = { draft_id: hex("ab", 16), outcome: "accepted" as const, text: "Thanks! 🙏" };
-  await new Outbox(new Requests()).add(outcome);
+  await new Outbox(new Requests()).add(outcome, 7);
 
   const requests = new Requests();
   const outbox = new Outbox(requests);

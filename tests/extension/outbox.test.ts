@@ -8,6 +8,15 @@ import { MemoryStore } from "./memory-store";
 
 type Sent = { type: string; id: number; draft_id: string; outcome: string; text: string };
 
+const LESSON = {
+  lesson_id: "cd".repeat(16),
+  text: "You don't use exclamation marks.",
+  scope: "on LinkedIn",
+  seen: 4,
+  state: "new" as const,
+  changes: [{ draft: "Thanks!", final: "Thanks." }],
+};
+
 let requests: Requests;
 let store: MemoryStore<Kept>;
 let outbox: Outbox;
@@ -34,8 +43,8 @@ beforeEach(() => {
 });
 
 it("is kept while the agent is down, sent when it is up, and removed when it is saved", async () => {
-  await outbox.add(accepted(1));
-  expect([...store.entries.values()]).toEqual([{ ...accepted(1), at: 1 }]);
+  await outbox.add(accepted(1), 7);
+  expect([...store.entries.values()]).toEqual([{ ...accepted(1), at: 1, tabId: 7 }]);
   up();
   expect(sent).toEqual([{ type: "draft.outcome", id: 1, ...accepted(1) }]);
   requests.received({ type: "outcome.saved", re: 1, lesson: null });
@@ -43,7 +52,7 @@ it("is kept while the agent is down, sent when it is up, and removed when it is 
 });
 
 it("outlives the worker, in order, and is not sent twice in one life", async () => {
-  for (const n of [1, 2]) await outbox.add(accepted(n));
+  for (const n of [1, 2]) await outbox.add(accepted(n), 7);
   requests = new Requests();
   outbox = new Outbox(requests, store);
   up();
@@ -54,8 +63,8 @@ it("outlives the worker, in order, and is not sent twice in one life", async () 
 
 it("of the same draft: the later one counts, and the earlier one's answer removes nothing", async () => {
   up();
-  await outbox.add(accepted(1));
-  await outbox.add({ draft_id: id(1), outcome: "undone", text: "" });
+  await outbox.add(accepted(1), 7);
+  await outbox.add({ draft_id: id(1), outcome: "undone", text: "" }, 7);
   requests.received({ type: "outcome.saved", re: 1, lesson: null });
   await outbox.flush();
   expect([...store.entries.values()]).toMatchObject([{ outcome: "undone" }]);
@@ -66,8 +75,8 @@ it("of the same draft: the later one counts, and the earlier one's answer remove
 
 it("stays when the agent could not keep it now, and goes when it never will", async () => {
   up();
-  await outbox.add(accepted(1));
-  await outbox.add(accepted(2));
+  await outbox.add(accepted(1), 7);
+  await outbox.add(accepted(2), 7);
   requests.received({ type: "failure", re: 1, code: "store", text: "The disk is full." });
   requests.received({ type: "failure", re: 2, code: "bad_message", text: "No such draft." });
   await store.until(1);
@@ -79,10 +88,10 @@ it("stays when the agent could not keep it now, and goes when it never will", as
 });
 
 it("is bounded: what is new is refused, and what is kept may still change", async () => {
-  for (let n = 0; n < MOST_KEPT; n++) expect(await outbox.add(accepted(n))).toBe(true);
+  for (let n = 0; n < MOST_KEPT; n++) expect(await outbox.add(accepted(n), 7)).toBe(true);
   up();
-  expect(await outbox.add(accepted(MOST_KEPT))).toBe(false);
-  expect(await outbox.add({ draft_id: id(0), outcome: "undone", text: "" })).toBe(true);
+  expect(await outbox.add(accepted(MOST_KEPT), 7)).toBe(false);
+  expect(await outbox.add({ draft_id: id(0), outcome: "undone", text: "" }, 7)).toBe(true);
   expect(store.entries.size).toBe(MOST_KEPT);
   expect(store.entries.get(id(0))).toMatchObject({ outcome: "undone" });
   expect(sent.some(({ draft_id }) => draft_id === id(MOST_KEPT))).toBe(false);
@@ -91,13 +100,29 @@ it("is bounded: what is new is refused, and what is kept may still change", asyn
 it("is sent even when the disk refuses it", async () => {
   store.put = () => Promise.reject(new Error("quota"));
   up();
-  await outbox.add(accepted(1));
+  await outbox.add(accepted(1), 7);
   expect(sent).toHaveLength(1);
+});
+
+it("brings what was learned from it to where it came from, though the worker died between", async () => {
+  const heard: unknown[] = [];
+  await outbox.add(accepted(1), 7);
+  await outbox.add({ ...accepted(2), outcome: "edited" }, 8);
+  requests = new Requests();
+  outbox = new Outbox(requests, store);
+  outbox.onLesson = ({ draft_id, tabId }, { text }) => heard.push([draft_id, tabId, text]);
+  up();
+  await outbox.flush();
+  requests.received({ type: "outcome.saved", re: 1, lesson: null });
+  requests.received({ type: "outcome.saved", re: 2, lesson: LESSON });
+  await store.until(0);
+  expect(heard).toEqual([[id(2), 8, LESSON.text]]);
+  expect(JSON.stringify(sent)).not.toContain("tabId");
 });
 
 it("is forgotten with the pairing", async () => {
   expect(await outbox.empty()).toBe(true);
-  await outbox.add(accepted(1));
+  await outbox.add(accepted(1), 7);
   expect(await outbox.empty()).toBe(false);
   await outbox.clear();
   expect(store.entries.size).toBe(0);

@@ -1,10 +1,11 @@
 // @vitest-environment node
 /** Drafts behind the shown one: how they come to the page, and how often a page may want them. */
 import { beforeEach, expect, it } from "vitest";
+import { MOST_BEHIND } from "../../extension/src/allowance";
 import { Requests } from "../../extension/src/link/requests";
 import type { ToPage } from "../../extension/src/messages";
 import { Outbox } from "../../extension/src/outbox";
-import { MOST_BEHIND, type PagePort, Pages } from "../../extension/src/pages";
+import { type PagePort, Pages } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
 import { draft } from "./page/ready";
 

@@ -86,6 +86,8 @@ it.each([
   { kind: "unpair" },
   { kind: "agent.status" },
   { kind: "sites.changed" },
+  { kind: "voice", question: { type: "lessons.request" } },
+  { kind: "voice", question: { type: "goal.remove", goal_id: DRAFT_ID } },
   { type: "unpair", id: 1 },
 ])("a single message is met with silence: %j", async (message) => {
   expect(await asked(message)).toBe("silence");
@@ -103,13 +105,15 @@ it("a port of another name is closed, and so is nothing else", async () => {
   expect(await closed("page")).toBe("link");
 });
 
-it("over the page's port only a page's three kinds reach the agent", async () => {
+it("over the page's port only a page's own kinds reach the agent", async () => {
   const before = frames().length;
   const outcome = { kind: "draft.outcome", draft_id: DRAFT_ID, outcome: "accepted", text: "Hi" };
   const messages = [
     { kind: "unpair" },
     { type: "unpair", id: 9 },
     { kind: "status.request", id: 9 },
+    { kind: "voice", question: { type: "goals.request" } },
+    { kind: "goal.add", text: "Say hi." },
     { ...outcome, outcome: "posted" },
     { ...outcome, type: "unpair", id: 99 },
   ];

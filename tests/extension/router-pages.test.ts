@@ -1,20 +1,19 @@
 // @vitest-environment node
 /** The open pages: what reaches which one, and what one page may use up. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import {
+  MOST_BY_HAND,
+  MOST_DRAFTS,
+  MOST_FRAMES,
+  MOST_OUTCOMES,
+} from "../../extension/src/allowance";
 import type { Channel } from "../../extension/src/link/requests";
 import { Requests } from "../../extension/src/link/requests";
 import type { ToPage } from "../../extension/src/messages";
 import type { Kept } from "../../extension/src/outbox";
 import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
-import {
-  MOST_BY_HAND,
-  MOST_DRAFTS,
-  MOST_FRAMES,
-  MOST_OUTCOMES,
-  MOST_PER_PAGE,
-  Pages,
-} from "../../extension/src/pages";
+import { MOST_PER_PAGE, Pages } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
 import { PLAIN } from "./page/ready";
 

@@ -1,9 +1,10 @@
 // @vitest-environment node
 /** Who may say what: the refusals of test 30 in the threat model, and the cuts. */
 import { describe, expect, it } from "vitest";
+import { MOST_BYTES } from "../../extension/src/messages";
 import type { Pages, Self, Sender } from "../../extension/src/router";
 import { fromOptions, fromPage, isOptions, pageOf } from "../../extension/src/router";
-import { cut } from "../../extension/src/text";
+import { bytes, cut } from "../../extension/src/text";
 
 const ID = "abcdefghijklmnopabcdefghijklmnop";
 const self: Self = { id: ID, optionsUrl: `chrome-extension://${ID}/options.html` };
@@ -36,6 +37,12 @@ const request = {
   priority: "screen",
 };
 const more = { kind: "draft.more", key: 1, comment, known: ["ab".repeat(16)], wanted: 2, hint: "" };
+
+const decided = { kind: "lesson.decide", lesson_id: "ab".repeat(16), decision: "keep", text: "" };
+const pair = { comment: "How?", reply: "Slowly.", author: "Dana", post_id: "v1", post: "A video" };
+const read = { kind: "harvest.pairs", site: "youtube", pairs: [pair] };
+
+const goal = { type: "goal.add", kind: "goal", text: "Say hi.", per_day: 1 };
 
 describe("a page's port", () => {
   it("is the tab's when everything fits", () => {
@@ -97,7 +104,7 @@ describe("a single message", () => {
 });
 
 describe("what a page may say", () => {
-  it("is four kinds, read into new objects", () => {
+  it("is six kinds, read into new objects", () => {
     expect(fromPage(request)).toEqual(request);
     const hinted = { ...request, regenerate: true, hint: "shorter", priority: "hand" };
     expect(fromPage({ ...hinted, re: 1 })).toEqual(hinted);
@@ -111,6 +118,8 @@ describe("what a page may say", () => {
       text: "Hi",
     };
     expect(fromPage({ ...outcome, id: 4, type: "unpair" })).toEqual(outcome);
+    expect(fromPage({ ...decided, type: "unpair", id: 1 })).toEqual(decided);
+    expect(fromPage({ ...read, pairs: [{ ...pair, source: "import" }] })).toEqual(read);
   });
 
   it("is cut: a hint to its length, the known drafts to the newest", () => {
@@ -161,6 +170,16 @@ describe("what a page may say", () => {
       "a draft id in upper case",
       { kind: "draft.outcome", draft_id: "AB".repeat(16), outcome: "edited", text: "" },
     ],
+    ["a question of the options page", { kind: "voice", question: { type: "voice.request" } }],
+    ["a decision that is none", { ...decided, decision: "maybe" }],
+    ["a decision about a path", { ...decided, lesson_id: "../../etc" }],
+    ["a decision without words", { ...decided, text: undefined }],
+    ["replies of no site", { ...read, site: "../x" }],
+    ["no replies", { ...read, pairs: [] }],
+    ["replies that are no list", { ...read, pairs: { length: 1, 0: pair } }],
+    ["an empty reply", { ...read, pairs: [{ ...pair, reply: "" }] }],
+    ["a reply to nothing", { ...read, pairs: [pair, { ...pair, comment: "" }] }],
+    ["a reply on no post", { ...read, pairs: [{ ...pair, post_id: "" }] }],
     [
       "an outcome without text",
       { kind: "draft.outcome", draft_id: "ab".repeat(16), outcome: "edited" },
@@ -191,6 +210,24 @@ describe("what a page may say", () => {
     expect(read.comment.thread?.at(-1)).toEqual({ author: "b", text: "29", own: false });
   });
 
+  it("is cut to what the agent takes of replies, and to one message", () => {
+    const long = { ...pair, comment: "😀".repeat(30_000), reply: "é".repeat(20_000) };
+    const cutTo = (pairs: object[]) => {
+      const message = fromPage({ ...read, pairs });
+      if (message?.kind !== "harvest.pairs") throw new Error("refused");
+      return message.pairs;
+    };
+    const [one] = cutTo([long]);
+    expect(Array.from(one?.comment ?? "")).toHaveLength(20_000);
+    expect(one?.reply).toHaveLength(10_000);
+    expect(cutTo(Array.from({ length: 30 }, () => pair))).toHaveLength(20);
+    const most = cutTo(Array.from({ length: 20 }, () => long));
+    expect(most.length).toBeGreaterThan(0);
+    expect(bytes(most)).toBeLessThanOrEqual(MOST_BYTES);
+    const worst = "\u0001".repeat(30_000);
+    expect(cutTo([{ ...pair, comment: worst, reply: worst, post: worst }])).toHaveLength(1);
+  });
+
   it("always fits into one message, even when every character is written as six", () => {
     const bad = "\u0001".repeat(20_000);
     const thread = Array.from({ length: 20 }, () => ({ author: "b", text: bad, own: false }));
@@ -211,7 +248,7 @@ describe("what a page may say", () => {
 });
 
 describe("what the options page may say", () => {
-  it("is five kinds, read into new objects", () => {
+  it("is six kinds, read into new objects", () => {
     for (const kind of ["state", "unpair", "agent.status", "sites.changed"]) {
       expect(fromOptions({ kind, more: 1 })).toEqual({ kind });
     }
@@ -221,8 +258,29 @@ describe("what the options page may say", () => {
     });
   });
 
+  it.each([
+    { type: "voice.request" },
+    { type: "lessons.request" },
+    { type: "goals.request" },
+    { type: "lesson.decide", lesson_id: "ab".repeat(16), decision: "forget", text: "" },
+    { type: "goal.add", kind: "boundary", text: "Nothing about my health.", per_day: 1 },
+    { type: "goal.remove", goal_id: "ab".repeat(16) },
+  ])("is a question about the voice: $type", (question) => {
+    const raw = { kind: "voice", question: { ...question, id: 9, extra: "x" } };
+    expect(fromOptions(raw)).toEqual({ kind: "voice", question });
+  });
+
   it.each<[string, unknown]>([
     ["a page's request", request],
+    ["a page's replies", read],
+    ["a question of the link", { kind: "voice", question: { type: "unpair" } }],
+    ["replies in a question", { kind: "voice", question: { type: "harvest.pairs", ...read } }],
+    ["no question", { kind: "voice" }],
+    ["a goal of no kind", { kind: "voice", question: { ...goal, kind: "wish" } }],
+    ["a goal without words", { kind: "voice", question: { ...goal, text: "" } }],
+    ["a goal for no reply", { kind: "voice", question: { ...goal, per_day: 0 } }],
+    ["a goal for every reply", { kind: "voice", question: { ...goal, per_day: 101 } }],
+    ["a goal by a path", { kind: "voice", question: { type: "goal.remove", goal_id: "../x" } }],
     ["pair without a code", { kind: "pair" }],
     ["pair with a book", { kind: "pair", secret: "x".repeat(201) }],
     ["nothing", undefined],

@@ -3,9 +3,11 @@
 import { describe, expect, it } from "vitest";
 import { originOf, patternOf, readSettings } from "../../extension/src/settings";
 
+const NOTHING = { ownSites: [], ownNames: [], off: [], harvest: [], noHarvest: [] };
+
 describe("readSettings", () => {
   it("takes nothing for empty settings", () => {
-    expect(readSettings({})).toEqual({ ownSites: [], ownNames: [], off: [] });
+    expect(readSettings({})).toEqual(NOTHING);
   });
 
   it("keeps what is right, once, and drops the rest", () => {
@@ -22,8 +24,16 @@ describe("readSettings", () => {
         ],
         ownNames: ["Ada", "", " Ada", "x".repeat(201), null],
         off: ["youtube", "../x", "YouTube"],
+        harvest: ["https://blog.example", "https://blog.example/", "null", "*"],
+        noHarvest: "https://blog.example",
       }),
-    ).toEqual({ ownSites: ["https://blog.example"], ownNames: ["Ada"], off: ["youtube"] });
+    ).toEqual({
+      ownSites: ["https://blog.example"],
+      ownNames: ["Ada"],
+      off: ["youtube"],
+      harvest: ["https://blog.example"],
+      noHarvest: [],
+    });
   });
 
   it.each([null, "x", 7, {}, { length: 1, 0: "Ada" }])("reads %j as an empty list", (value) => {

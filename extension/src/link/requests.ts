@@ -11,10 +11,17 @@ import type {
   DraftMore,
   DraftOutcome,
   DraftRequest,
+  GoalAdd,
+  GoalRemove,
+  GoalsRequest,
+  HarvestPairs,
+  LessonDecide,
+  LessonsRequest,
   LinkLimits,
   Ready,
   StatusRequest,
   Unpair,
+  VoiceRequest,
 } from "../protocol.gen";
 
 type Body<T> = Omit<T, "id">;
@@ -23,6 +30,13 @@ export type Request =
   | Body<DraftRequest>
   | Body<DraftMore>
   | Body<DraftOutcome>
+  | Body<VoiceRequest>
+  | Body<LessonsRequest>
+  | Body<LessonDecide>
+  | Body<GoalsRequest>
+  | Body<GoalAdd>
+  | Body<GoalRemove>
+  | Body<HarvestPairs>
   | Body<StatusRequest>
   | Body<Unpair>;
 
@@ -38,13 +52,24 @@ export interface Ticket {
 /** Most requests that wait at a time; a page with more comments than this asks again later. */
 export const MOST_WAITING = 256;
 /** Room in the agent's window that others leave: to what is asked for by hand, and to outcomes. */
-const LEFT: Partial<Record<Request["type"], number>> = { "draft.request": 4, "draft.more": 16 };
+const LEFT: Partial<Record<Request["type"], number>> = {
+  "draft.request": 4,
+  "draft.more": 16,
+  "harvest.pairs": 16,
+};
 const LEFT_BY_HAND = 2;
 
 const ANSWERS: Record<Request["type"], readonly Answer["type"][]> = {
   "draft.request": ["draft.token", "draft.ready", "draft.none", "failure"],
   "draft.more": ["draft.alternative", "draft.done", "failure"],
   "draft.outcome": ["outcome.saved", "failure"],
+  "voice.request": ["voice", "failure"],
+  "lessons.request": ["lessons", "failure"],
+  "lesson.decide": ["lessons", "failure"],
+  "goals.request": ["goals", "failure"],
+  "goal.add": ["goals", "failure"],
+  "goal.remove": ["goals", "failure"],
+  "harvest.pairs": ["harvest.saved", "failure"],
   "status.request": ["status", "failure"],
   unpair: ["failure"],
 };

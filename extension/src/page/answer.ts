@@ -1,15 +1,13 @@
 /** One comment's way to a reply on this page: its card, and what the creator does with it. */
-import type { Behind } from "../messages";
+import type { Behind, Decision, Taught } from "../messages";
 import type { Comment, Draft, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { cut } from "../text";
-import { watchEdits } from "./aftercare";
+import { ReplyBox } from "./box";
 import { Drafts } from "./drafts";
-import { type Insertion, insert, undo } from "./insert";
 import { Placing } from "./placing";
 import type { Seen } from "./read";
-import { CLOSED, MOVED, notInserted, notUndone } from "./refusals";
 import { type CardAction, type CardState, DECIDED } from "./states";
 import { Card } from "./suggestion";
 
@@ -21,6 +19,7 @@ export interface AnswerOptions {
   /** The comment is of no more interest to the agent. */
   enough(key: number): void;
   outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
+  decide(decision: Decision): void;
   /** A draft came, or the card can no longer be acted on. */
   changed(): void;
   signal: AbortSignal;
@@ -33,14 +32,13 @@ export class Answer {
   /** Within a screen of the window. */
   near = false;
   readonly #placing: Placing;
+  readonly #box: ReplyBox;
   readonly #drafts = new Drafts();
   #pile: DraftReady["pile"] = "other";
   #settled = false;
   #refused = false;
   /** The creator's own version that the reply box did not take. */
   #version: string | null = null;
-  #insertion: Insertion | null = null;
-  #watching: AbortController | null = null;
 
   constructor(
     readonly key: number,
@@ -50,9 +48,17 @@ export class Answer {
     this.card = new Card(options.document, {
       author: seen.author.name,
       act: (action) => void this.#act(action),
+      decide: options.decide,
       signal: options.signal,
     });
+    this.#box = new ReplyBox(options.site, options.signal);
     this.#placing = new Placing(this.card.host);
+  }
+
+  /** The comment as the page shows it now. */
+  see(seen: Seen): void {
+    this.seen = seen;
+    this.#afterPosting();
   }
 
   /** Meant to be on the page, whatever the page did to it. */
@@ -154,6 +160,20 @@ export class Answer {
     this.card.notice(text);
   }
 
+  /** What was learned from this reply. The site may have taken the box, and the card with it. */
+  taught(lesson: Taught): void {
+    this.card.lesson.show(lesson);
+    this.#afterPosting();
+    if (this.seen.element.isConnected) this.place();
+  }
+
+  /** Only what was learned keeps a card beside an answered comment; what it said is over. */
+  #afterPosting(): void {
+    const { state, lesson } = this.card;
+    if (!this.seen.answered || !lesson.undecided || state.kind === "posted") return;
+    this.card.show({ kind: "posted" });
+  }
+
   async #act(action: CardAction): Promise<void> {
     const { card } = this;
     switch (action.do) {
@@ -225,33 +245,15 @@ export class Answer {
 
   async #accept(text: string, edited: boolean): Promise<void> {
     this.#version = edited ? text : null;
-    const { site, signal } = this.options;
-    const { id, element } = this.seen;
-    if (!this.#isStill(id, element)) return this.#refuse(text, MOVED);
+    const { seen } = this;
     this.card.show({ kind: "inserting", text });
-    const editor = await site.openReply(element, signal);
-    if (!this.#isStill(id, element)) return this.#refuse(text, MOVED);
-    if (!editor) return this.#refuse(text, CLOSED);
-    const submit = () => site.submit(editor);
-    const done = await insert(editor, text, { submit, signal });
-    if (!done.ok) return this.#refuse(text, notInserted(done.why));
-    this.#insertion = done.insertion;
-    this.card.show({ kind: "inserted", text, submit: done.submit });
+    const filled = await this.#box.fill(seen, text);
+    if (!filled.ok) return this.#refuse(text, filled.why);
+    this.card.show({ kind: "inserted", text, submit: filled.submit });
     this.#tell(edited ? "edited" : "accepted", text);
     this.options.enough(this.key);
-    this.#watching = new AbortController();
-    const until = AbortSignal.any([signal, this.#watching.signal]);
-    watchEdits(done.insertion, {
-      edited: (final) => this.#tell("edited", final),
-      belongs: (box) => this.#isStill(id, element) && site.isReplyBox(box, element),
-      signal: until,
-    });
+    this.#box.watch(seen, (final) => this.#tell("edited", final));
     this.options.changed();
-  }
-
-  /** False once the site drew another comment into the same row. */
-  #isStill(id: string, element: Element): boolean {
-    return this.options.site.id(element) === id;
   }
 
   #refuse(text: string, why: string): void {
@@ -260,11 +262,9 @@ export class Answer {
   }
 
   async #undo(): Promise<void> {
-    if (!this.#insertion) return;
-    this.#watching?.abort();
-    const undone = await undo(this.#insertion);
-    if (!undone.ok) return this.card.notice(notUndone(undone.why));
-    this.#insertion = null;
+    if (!this.#box.filled) return;
+    const why = await this.#box.empty();
+    if (why !== null) return this.card.notice(why);
     this.#tell("undone", "");
     this.#showDraft();
     this.options.changed();

@@ -3,8 +3,8 @@
  * at once, then drafts from the middle of the window outwards, and drafts behind those that are
  * shown only while nobody waits for anything.
  */
-import type { Behind, Wish } from "../messages";
-import type { Comment, DraftOutcome } from "../protocol.gen";
+import type { Behind, Decision, Wish } from "../messages";
+import type { Comment, DraftOutcome, HarvestedPair } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import { BEHIND_AT_ONCE, RequestQueue } from "./queue";
 
@@ -14,6 +14,11 @@ export interface Actions {
   /** Nobody waits for the draft, or, with `more`, for those behind it. */
   cancel(key: number, more: boolean): void;
   outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
+  decide(decision: Decision): void;
+  /** A batch of comments that the creator answered here. */
+  harvest(pairs: HarvestedPair[]): void;
+  /** The creator's word on whether this site's replies may be read. */
+  consent(given: boolean): void;
 }
 
 export interface AskingOptions {

@@ -23,7 +23,9 @@ export interface CourierOptions {
 /** Waits before opening the port again, in milliseconds; a refused page is left alone after them. */
 export const WAITS = [0, 500, 2_000, 8_000, 30_000] as const;
 
-type Request = Extract<FromPage, { kind: "draft.request" | "draft.more" }>;
+/** What has an answer, by which the page knows that it was heard. */
+const ASKED = ["draft.request", "draft.more", "lesson.decide", "harvest.pairs"] as const;
+type Request = FromPage & { kind: (typeof ASKED)[number] };
 
 export class Courier {
   readonly #options: CourierOptions;
@@ -40,10 +42,10 @@ export class Courier {
   }
 
   send(message: FromPage): void {
-    if (message.kind === "draft.request" || message.kind === "draft.more") {
-      this.#unanswered.set(`${message.kind} ${message.key}`, message);
+    if (isRequest(message)) this.#unanswered.set(nameOf(message), message);
+    if (message.kind === "draft.cancel") {
+      this.#forget(message.more ? "draft.more" : "draft.request", message.key);
     }
-    if (message.kind === "draft.cancel") this.#forget(message.key, message.more);
     if (this.#wire) return this.#post(message);
     if (message.kind === "draft.outcome") this.#unsent.push(message);
     // What waits is said when the port opens; of a cancelled request nobody has heard.
@@ -100,20 +102,28 @@ export class Courier {
     switch (message.kind) {
       case "draft.ready":
       case "draft.none":
-        this.#forget(message.key, false);
+        this.#forget("draft.request", message.key);
         break;
       case "draft.failed":
         // What the background asks again by itself dies with it, and is then asked by us.
-        if (!message.later) this.#forget(message.key, false);
+        if (!message.later) this.#forget("draft.request", message.key);
         break;
       case "draft.done":
-        this.#forget(message.key, true);
+        this.#forget("draft.more", message.key);
+        break;
+      case "lesson.saved":
+      case "lesson.failed":
+        this.#forget("lesson.decide", message.lesson_id);
+        break;
+      case "harvest.saved":
+      case "harvest.failed":
+        this.#forget("harvest.pairs");
     }
     this.#options.receive(message);
   }
 
-  #forget(key: number, more: boolean): void {
-    this.#unanswered.delete(`${more ? "draft.more" : "draft.request"} ${key}`);
+  #forget(kind: Request["kind"], of: number | string = ""): void {
+    this.#unanswered.delete(`${kind} ${of}`);
   }
 
   #onGone(wire: Wire): void {
@@ -127,5 +137,21 @@ export class Courier {
       this.#waiting = false;
       this.open();
     });
+  }
+}
+
+function isRequest(message: FromPage): message is Request {
+  return ASKED.some((kind) => kind === message.kind);
+}
+
+/** The same request again takes the place of the one before. */
+function nameOf(request: Request): string {
+  switch (request.kind) {
+    case "lesson.decide":
+      return `${request.kind} ${request.lesson_id}`;
+    case "harvest.pairs":
+      return `${request.kind} `;
+    default:
+      return `${request.kind} ${request.key}`;
   }
 }

@@ -8,9 +8,11 @@ import type { Command, LinkState, ToPage } from "../messages";
 import type { Comment } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { Answer } from "./answer";
+import { Answers } from "./answers";
 import { type Actions, Asking } from "./asking";
+import { type Consent, Harvest } from "./harvest";
 import { distance, observe } from "./observer";
-import { type Own, ownsPage, recogniser } from "./ownership";
+import { type Own, ownsPage, prover, recogniser } from "./ownership";
 import { readComment, type Seen, survey } from "./read";
 import { Cursor, inWindow } from "./shortcut";
 import type { Shortcuts } from "./states";
@@ -19,6 +21,7 @@ export interface DeskOptions {
   document: Document;
   site: Site;
   own: Own;
+  consent: Consent;
   actions: Actions;
   /** One sentence on where the link stands, for the creator. */
   explain(link: LinkState): string;
@@ -31,11 +34,10 @@ const KEPT = 500;
 const STAY = 300;
 
 export class Desk {
-  readonly #answers = new Map<string, Answer>();
-  readonly #byKey = new Map<number, Answer>();
-  readonly #hosts = new WeakSet<Node>();
+  readonly #answers = new Answers();
   readonly #options: DeskOptions;
   readonly #asking: Asking;
+  readonly #harvest: Harvest;
   readonly #cursor: Cursor;
   #all: readonly Seen[] = [];
   #away: string | null = null;
@@ -47,7 +49,7 @@ export class Desk {
     this.#asking = new Asking({
       actions: options.actions,
       comment: (key) => this.#comment(key),
-      behind: (key) => this.#byKey.get(key)?.behind ?? null,
+      behind: (key) => this.#answers.at(key)?.behind ?? null,
       distance: (key) => this.#distance(key),
       inWindow: (key) => this.#inWindow(key),
     });
@@ -55,6 +57,7 @@ export class Desk {
       () => this.#placed().map(({ card }) => card),
       () => this.#keys,
     );
+    this.#harvest = new Harvest(options);
     observe(options.document, this.#watcher(), options.signal);
     options.signal.addEventListener("abort", () => this.#clear());
   }
@@ -69,7 +72,7 @@ export class Desk {
       case "command":
         return this.#onCommand(message.command);
       case "draft.token":
-        return this.#byKey.get(message.key)?.token(message.text, message.restart);
+        return this.#answers.at(message.key)?.token(message.text, message.restart);
       case "draft.ready":
         return this.#settled(message.key, (answer) => answer.ready(message.ready));
       case "draft.none":
@@ -77,12 +80,25 @@ export class Desk {
       case "draft.failed":
         return this.#settled(message.key, (answer) => answer.failed(message.text));
       case "draft.alternative":
-        return this.#byKey.get(message.key)?.alternative(message.draft);
+        return this.#answers.at(message.key)?.alternative(message.draft);
       case "draft.done":
         return this.#asking.done(message.key);
       case "outcome.failed":
-        return this.#onOutcomeFailed(message.draft_id, message.text);
+        return this.#answers.withDraft(message.draft_id)?.card.notice(message.text);
+      case "lesson":
+        return this.#answers.withDraft(message.draft_id)?.taught(message.lesson);
+      case "lesson.failed":
+        return this.#answers.withLesson(message.lesson_id)?.card.lesson.failed(message.text);
+      case "harvest.saved":
+        return this.#harvest.saved(message.added, message.known);
+      case "harvest.failed":
+        return this.#harvest.failed(message.text);
     }
+  }
+
+  /** The creator said whether this site's replies may be read, here or elsewhere. */
+  set consent(consent: Consent) {
+    this.#harvest.consent = consent;
   }
 
   /** The link to the background is gone for good; `text` says what to do. */
@@ -96,7 +112,7 @@ export class Desk {
     return {
       list: () => this.#survey(),
       page: () => site.page(document.location),
-      ours: (node: Node) => this.#hosts.has(node),
+      ours: (node: Node) => this.#answers.owns(node) || node === this.#harvest.host,
       onPage: () => this.#clear(),
       onGone: (ids: readonly string[]) => this.#onGone(ids),
       onNear: (ids: readonly string[]) => this.#onNear(ids),
@@ -104,18 +120,20 @@ export class Desk {
     };
   }
 
-  /** Reads the page; the spots are the comments that want a reply. */
+  /** Reads the page; the spots are the comments that want a reply, or a word on a lesson. */
   #survey() {
     const { document, site, own } = this.#options;
     const owner = site.pageOwner(document);
-    if (!ownsPage(owner, document.location.origin, own)) return [];
-    this.#all = survey(site, document, recogniser(owner, own));
-    const open = this.#all.filter((seen) => !seen.own && !seen.answered);
-    for (const seen of open) {
-      const answer = this.#answers.get(seen.id);
-      if (!answer) continue;
-      answer.seen = seen;
-      if (!answer.placed) continue;
+    const theirs = ownsPage(owner, document.location.origin, own);
+    this.#all = theirs ? survey(site, document, recogniser(owner, own)) : [];
+    this.#harvest.look(this.#all, prover(owner, own));
+    for (const seen of this.#all) this.#answers.get(seen.id)?.see(seen);
+    const open = this.#all.filter(({ id, own, answered }) => {
+      return !own && (!answered || this.#answers.get(id)?.card.lesson.undecided);
+    });
+    for (const { id } of open) {
+      const answer = this.#answers.get(id);
+      if (!answer?.placed) continue;
       answer.place();
       if (answer.near) answer.card.retheme();
     }
@@ -128,18 +146,19 @@ export class Desk {
       // What failed is tried again when the creator comes back to it.
       if (!answer.near && answer.card.state.kind === "failed") answer.waiting();
       answer.near = true;
+      // The page may have changed its colours while it was far away.
+      answer.card.retheme();
       if (answer.settled) answer.place();
       this.#asking.topUp(answer.key);
     }
     this.#show();
     this.#cursor.settle();
-    const ask = () => {
+    setTimeout(() => {
       const stayed = wanted.filter(({ key, near, settled }) => {
-        return near && !settled && this.#byKey.has(key);
+        return near && !settled && this.#answers.at(key);
       });
       this.#asking.drafts(stayed.map(({ key }) => key));
-    };
-    setTimeout(ask, STAY);
+    }, STAY);
   }
 
   #onFar(id: string): void {
@@ -154,9 +173,9 @@ export class Desk {
       this.#onFar(id);
       this.#answers.get(id)?.remove();
     }
-    for (const [id, answer] of this.#answers) {
+    for (const [id, answer] of this.#answers.entries()) {
       if (this.#answers.size <= KEPT) break;
-      if (!answer.card.host.isConnected) this.#forget(id, answer);
+      if (!answer.card.host.isConnected) this.#answers.forget(id, answer);
     }
     this.#cursor.settle();
   }
@@ -174,19 +193,18 @@ export class Desk {
       again: (key, hint) => this.#askAgain(key, hint),
       enough: (key) => this.#asking.enough(key),
       outcome: actions.outcome,
+      decide: actions.decide,
       changed: () => {
         this.#cursor.settle();
         this.#asking.topUp(answer.key);
       },
     });
-    this.#answers.set(id, answer);
-    this.#byKey.set(answer.key, answer);
-    this.#hosts.add(answer.card.host);
+    this.#answers.add(id, answer);
     return answer;
   }
 
   #askAgain(key: number, hint: string): void {
-    const answer = this.#byKey.get(key);
+    const answer = this.#answers.at(key);
     if (!answer) return;
     if (this.#away !== null && answer.drafted) return answer.away(this.#away);
     answer.waiting();
@@ -194,7 +212,7 @@ export class Desk {
   }
 
   #comment(key: number): Comment | null {
-    const answer = this.#byKey.get(key);
+    const answer = this.#answers.at(key);
     if (!answer) return null;
     answer.comment ??= readComment(this.#options.site, answer.seen, this.#all);
     // Not rendered yet; the next change of the page brings it back.
@@ -204,7 +222,7 @@ export class Desk {
 
   #settled(key: number, settle: (answer: Answer) => void): void {
     this.#asking.settled(key);
-    const answer = this.#byKey.get(key);
+    const answer = this.#answers.at(key);
     if (answer) settle(answer);
     this.#cursor.settle();
   }
@@ -217,6 +235,7 @@ export class Desk {
 
   #setAway(text: string | null): void {
     this.#away = text;
+    this.#harvest.away = text;
     this.#asking.open = false;
     this.#show();
     this.#asking.open = text === null;
@@ -224,7 +243,9 @@ export class Desk {
 
   /** Cards of near comments. While the agent is away one of them says so and the rest wait unseen. */
   #show(): void {
-    const waiting = this.#inOrder().filter(({ near, settled }) => near && !settled);
+    const waiting = this.#answers
+      .inOrder(this.#all)
+      .filter(({ near, settled }) => near && !settled);
     for (const answer of waiting.filter(({ drafted }) => drafted)) {
       if (this.#away !== null) answer.away(this.#away);
       answer.place();
@@ -243,11 +264,6 @@ export class Desk {
     }
   }
 
-  #onOutcomeFailed(draftId: string, text: string): void {
-    const answer = [...this.#byKey.values()].find((one) => one.has(draftId));
-    answer?.card.notice(text);
-  }
-
   #onCommand(command: Command): void {
     if (command === "next") return this.#cursor.move(1);
     if (command === "previous") return this.#cursor.move(-1);
@@ -257,38 +273,28 @@ export class Desk {
   }
 
   #distance(key: number): number {
-    const answer = this.#byKey.get(key);
+    const answer = this.#answers.at(key);
     return answer
       ? distance(this.#options.site.anchor(answer.seen.element))
       : Number.POSITIVE_INFINITY;
   }
 
   #inWindow(key: number): boolean {
-    const answer = this.#byKey.get(key);
+    const answer = this.#answers.at(key);
     return answer !== undefined && inWindow(this.#options.site.anchor(answer.seen.element));
   }
 
-  #inOrder(): Answer[] {
-    return this.#all
-      .map(({ id }) => this.#answers.get(id))
-      .filter((answer) => answer !== undefined);
-  }
-
   #placed(): Answer[] {
-    return this.#inOrder().filter(({ card }) => card.host.isConnected);
-  }
-
-  #forget(id: string, answer: Answer): void {
-    this.#answers.delete(id);
-    this.#byKey.delete(answer.key);
+    return this.#answers.inOrder(this.#all).filter(({ card }) => card.host.isConnected);
   }
 
   #clear(): void {
-    for (const [id, answer] of [...this.#answers]) {
+    for (const [id, answer] of this.#answers.entries()) {
       this.#asking.enough(answer.key);
       answer.remove();
-      this.#forget(id, answer);
+      this.#answers.forget(id, answer);
     }
     this.#all = [];
+    this.#harvest.leave();
   }
 }

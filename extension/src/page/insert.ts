@@ -29,12 +29,14 @@ export interface Insertion {
   after: string;
 }
 
+/** The site's own button: it can be pressed, it still cannot, or none was found. */
+export type Submit = "enabled" | "disabled" | "none";
+
 export type Inserted =
   | {
       ok: true;
       method: "command" | "setter" | "paste";
-      /** The site's own button: it can be pressed, it still cannot, or none was found. */
-      submit: "enabled" | "disabled" | "none";
+      submit: Submit;
       insertion: Insertion;
     }
   /** `readonly`: cannot be typed into; `ignored`: the editor left the text out; `aborted`. */

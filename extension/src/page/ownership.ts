@@ -30,6 +30,26 @@ export function recogniser(owner: PageOwner, own: Own): (author: Person) => bool
   };
 }
 
+/** Known by more than a shown name, which anyone may take where a site has no accounts. */
+export function proven(author: Person): boolean {
+  return author.owner || author.marks.length > 0;
+}
+
+/**
+ * Tells whether it is sure that the creator, and nobody who took their name, wrote a comment: what
+ * is learned from it is taken for their voice. On a blog of several authors the post's author
+ * counts only under a name of the creator's, if they gave any.
+ */
+export function prover(owner: PageOwner, own: Own): (author: Person) => boolean {
+  const wrote = recogniser(owner, own);
+  const names = new Set(own.ownNames.flatMap(keysOf));
+  return (author) => {
+    if (!wrote(author) || !proven(author)) return false;
+    const named = hasOne(names, [author.name, ...author.marks]);
+    return owner.by !== "address" || names.size === 0 || named;
+  };
+}
+
 function hasOne(keys: ReadonlySet<string>, marks: readonly string[]): boolean {
   return marks.some((mark) => keysOf(mark).some((key) => keys.has(key)));
 }

@@ -28,19 +28,38 @@ export function sentence(document: Document, text: string): HTMLElement {
 }
 
 /** The line above a text: what it is, and quietly what is known of it. */
-export function head(document: Document, label: string, quiet: string): HTMLElement {
+export function head(document: Document, label: string, ...quiet: readonly Node[]): HTMLElement {
   return el(
     document,
     "div",
     { class: "head" },
     el(document, "span", { class: "label" }, label),
-    quiet !== "" && el(document, "span", {}, quiet),
+    quiet.length > 0 && el(document, "span", {}, ...quiet),
   );
 }
 
-/** A draft, in its own direction. */
-export function textBox(document: Document, text: string, className: string): HTMLElement {
-  return el(document, "div", { class: className, dir: "auto" }, text);
+/**
+ * A text in its own direction.
+ *
+ * @param language its ISO 639-1 code; "" is a language that is not known, and never the page's
+ */
+export function textBox(
+  document: Document,
+  text: string,
+  className: string,
+  language = "",
+): HTMLElement {
+  return el(document, "div", { class: className, dir: "auto", lang: language }, text);
+}
+
+/** The English name of a language, by its code; "" where the browser knows none. */
+export function nameOf(language: string): string {
+  try {
+    const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+    return names.of(language) ?? "";
+  } catch {
+    return "";
+  }
 }
 
 /** A button; what it does is told by `data-do`. */

@@ -2,6 +2,10 @@
 import { type Comment, LIMITS, type ThreadItem } from "../protocol.gen";
 import type { Person, Site } from "../sites/site";
 import { cut } from "../text";
+import { proven } from "./ownership";
+
+/** The name that a reply opens with. */
+const MENTION = /^@([^\s,:]+)/;
 
 /** One comment among the others of the page. */
 export interface Seen {
@@ -13,6 +17,8 @@ export interface Seen {
   own: boolean;
   /** The creator has answered it, as far as the page shows. */
   answered: boolean;
+  /** For a reply of the creator's own: the comment it answers, when it is on the page. */
+  answers: Seen | null;
 }
 
 /** Every comment of the page that has an id. Where a site shows one twice, the visible one counts. */
@@ -31,6 +37,7 @@ export function survey(site: Site, root: ParentNode, wrote: (by: Person) => bool
       parent: site.parent(element),
       own: wrote(author),
       answered: false,
+      answers: null,
     });
   }
   const all = [...seen.values()];
@@ -38,7 +45,7 @@ export function survey(site: Site, root: ParentNode, wrote: (by: Person) => bool
   return all;
 }
 
-function rendered(element: Element): boolean {
+export function rendered(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
@@ -50,21 +57,30 @@ function markAnswered(site: Site, all: readonly Seen[]): void {
   const byElement = new Map(all.map((seen) => [seen.element, seen]));
   for (const [at, reply] of all.entries()) {
     if (!reply.own || !reply.parent) continue;
-    const mention = /^@([^\s,:]+)/.exec(site.text(reply.element))?.[1]?.toLowerCase();
+    const mention = MENTION.exec(site.text(reply.element))?.[1];
     const named =
       mention &&
       all
         .slice(0, at)
         .findLast((other) => other.parent === reply.parent && isNamed(other.author, mention));
     const target = named || byElement.get(reply.parent);
-    if (target) target.answered = true;
+    if (!target) continue;
+    target.answered = true;
+    reply.answers = target;
   }
 }
 
 function isNamed(author: Person, mention: string): boolean {
   return [author.name, ...author.marks].some(
-    (name) => name.replace(/^@/, "").toLowerCase() === mention,
+    (name) => name.replace(/^@/, "").toLowerCase() === mention.toLowerCase(),
   );
+}
+
+/** The text without the name it opens with, which sites put there: it is not the creator's word. */
+export function withoutMention(text: string, author: Person): string {
+  const mention = MENTION.exec(text)?.[1];
+  if (mention === undefined || !isNamed(author, mention)) return text;
+  return text.slice(mention.length + 1).replace(/^[\s,:]+/, "");
 }
 
 /**
@@ -102,11 +118,6 @@ function thread(site: Site, seen: Seen, all: readonly Seen[]): ThreadItem[] {
     text: cut(site.text(item.element), LIMITS.threadText),
     own: item.own && proven(item.author),
   }));
-}
-
-/** Known by more than a shown name, which anyone may take where a site has no accounts. */
-function proven(author: Person): boolean {
-  return author.owner || author.marks.length > 0;
 }
 
 function rootOf(seen: Seen, byElement: ReadonlyMap<Element, Seen>): Seen {

@@ -1,8 +1,8 @@
 /** The inside of a card that has a draft: what it says, where it is from, and what can be done. */
 import type { Draft } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
-import { el, foreign, head, press, textBox } from "./parts";
-import { about, backings, HINTS, type Ready, type Shortcuts } from "./states";
+import { el, foreign, head, nameOf, press, textBox } from "./parts";
+import { about, backings, HINTS, type Ready, type Remark, type Shortcuts } from "./states";
 import type { View } from "./views";
 
 /** Longest source shown in the quiet lines under a draft, in characters. */
@@ -15,8 +15,9 @@ export function readyView(document: Document, state: Ready, keys: Shortcuts | nu
     slim: false,
     said: `Suggested reply: ${draft.text}${where}`,
     parts: [
-      head(document, "Suggested reply", about(state)),
-      textBox(document, draft.text, "text"),
+      head(document, "Suggested reply", ...remarks(document, about(state))),
+      textBox(document, draft.text, "text", draft.language),
+      ...gloss(document, draft),
       ...origin(document, draft),
       ...backing(document, draft),
       el(
@@ -36,11 +37,39 @@ export function readyView(document: Document, state: Ready, keys: Shortcuts | nu
   };
 }
 
-/** What a creator should know of where a draft comes from: another machine, and their own wish. */
-function origin(document: Document, { host, hint }: Draft): Node[] {
+/** Told apart by dots; what is not plain explains itself to the mouse and to a screen reader. */
+function remarks(document: Document, all: readonly Remark[]): Node[] {
+  return all.map(({ text, meaning }, at) => {
+    const remark = el(document, "span", { class: "remark" }, at > 0 ? ` · ${text}` : text);
+    if (meaning !== undefined) {
+      remark.title = meaning;
+      remark.setAttribute("aria-description", meaning);
+    }
+    return remark;
+  });
+}
+
+/** What a draft in a language that the creator may not read says in their own. */
+function gloss(document: Document, { gloss }: Draft): Node[] {
+  if (gloss === "") return [];
+  const label = el(document, "span", { class: "label" }, "In your language");
+  return [el(document, "div", { class: "gloss" }, label, textBox(document, gloss, "meaning"))];
+}
+
+/** What a creator should know of where a draft comes from: a wish, a goal, or another machine. */
+function origin(document: Document, { host, hint, goal, language, thin }: Draft): Node[] {
   const lines: Node[] = [];
+  const name = nameOf(language);
+  if (name !== "") {
+    const few = thin ? `; few of your replies in ${name} are known` : "";
+    lines.push(el(document, "p", { class: "asked" }, `In ${name}${few}.`));
+  }
   if (hint !== "")
     lines.push(el(document, "p", { class: "asked" }, "As you asked: ", short(document, hint)));
+  if (goal !== "") {
+    const shaped = "Shaped by your goal: ";
+    lines.push(el(document, "p", { class: "asked" }, shaped, short(document, goal)));
+  }
   if (host !== null) {
     const name = foreign(document, host, "host");
     lines.push(

@@ -1,4 +1,5 @@
 /** The element that carries a card on the page: out of reach of the page's style sheets and keys. */
+import { el } from "./parts";
 import css from "./suggestion.css";
 
 /** What the page's own style sheets must not change on the host. */
@@ -18,15 +19,40 @@ const KEPT_IN = [
   ...["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "auxclick"],
 ];
 
-/** A closed shadow root on a plain element, with the cards' style sheet. */
-export function shell(document: Document): { host: HTMLElement; root: ShadowRoot } {
+/** A closed shadow root on a plain element, with the cards' style sheet; `place` says where else. */
+export function shell(
+  document: Document,
+  place: Readonly<Record<string, string>> = {},
+): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement("div");
-  for (const [name, value] of Object.entries(HOST_STYLE)) {
+  // The cards' own words are English, whatever the page's are.
+  host.lang = "en";
+  for (const [name, value] of Object.entries({ ...HOST_STYLE, ...place })) {
     host.style.setProperty(name, value, "important");
   }
   const root = host.attachShadow({ mode: __TEST__ ? "open" : "closed" });
   root.adoptedStyleSheets = [sheet(document)];
   return { host, root };
+}
+
+/** The inside of a shell: what it shows, a sentence of notice, what only a screen reader hears. */
+export interface Frame {
+  frame: HTMLElement;
+  body: HTMLElement;
+  notice: HTMLElement;
+  aloud: HTMLElement;
+}
+
+/** @param role "group" beside what it is about, "region" where it stands alone */
+export function frameIn(root: ShadowRoot, role: "group" | "region", label: string): Frame {
+  const { ownerDocument: document } = root;
+  const body = el(document, "div", { class: "body" });
+  const notice = el(document, "p", { class: "notice" });
+  const aloud = el(document, "div", { class: "said-aloud", role: "status", "aria-live": "polite" });
+  const frame = el(document, "div", { class: "card", role, tabindex: "-1", "aria-label": label });
+  frame.append(body, notice, aloud);
+  root.append(frame);
+  return { frame, body, notice, aloud };
 }
 
 /** Keeps what happens inside from the page; call it after the card's own listeners are there. */

@@ -1,6 +1,7 @@
 /** What a card can show, and what the creator can do with it. */
 import type { Command } from "../messages";
 import type { Claim, Draft, DraftNone, DraftReady } from "../protocol.gen";
+import type { Submit } from "./insert";
 
 /** A draft to accept: number `at`, counted from 0, of so many. `hinting`: a hint is being written. */
 export interface Ready {
@@ -23,10 +24,12 @@ export type CardState =
   /** The agent cannot be reached; the text says what to type. */
   | { kind: "away"; text: string }
   | { kind: "inserting"; text: string }
-  | { kind: "inserted"; text: string; submit: "enabled" | "disabled" | "none" }
+  | { kind: "inserted"; text: string; submit: Submit }
   /** The reply box did not take the text; `copied` once it is on the clipboard. */
   | { kind: "refused"; text: string; why: string; copied: boolean }
   | { kind: "dismissed" }
+  /** The creator's own reply stands under the comment now. */
+  | { kind: "posted" }
   /** The journal says that this draft was accepted before: nothing is to be posted twice. */
   | { kind: "used" };
 
@@ -53,6 +56,7 @@ export const DECIDED: ReadonlySet<DraftNone["reason"]> = new Set([
   "bait",
   "sensitive",
   "script",
+  "boundary",
 ]);
 
 /** Hints that many creators give, and what the model is told for each. */
@@ -63,16 +67,32 @@ export const HINTS: readonly (readonly [label: string, hint: string])[] = [
   ["Thank and decline", "thank them and decline"],
 ];
 
-/** One line about the draft: what kind of comment, how like the creator, from how many replies. */
-export function about({ draft, pile }: Ready): string {
+/** A few words about the draft, and what they mean where that is not plain. */
+export interface Remark {
+  text: string;
+  meaning?: string;
+}
+
+const LIKENESS =
+  "Of a hundred of your own replies, so many sound less typical of you than this draft does.";
+const TOO_LITTLE =
+  "It is told once more of your replies are known; the options page says how many.";
+
+/** What kind of comment it is, how like the creator the draft, and from how many replies. */
+export function about({ draft, pile }: Ready): Remark[] {
   const { likeness, remembered } = draft;
-  const parts: string[] = [];
-  if (pile !== "other") parts.push(pile);
-  if (likeness !== null) parts.push(`${Math.round(likeness * 100)} % like you`);
-  if (remembered > 0) {
-    parts.push(`remembered ${remembered} ${remembered === 1 ? "reply" : "replies"}`);
+  const remarks: Remark[] = [];
+  if (pile !== "other") remarks.push({ text: pile });
+  if (likeness !== null) {
+    remarks.push({ text: `${Math.round(likeness * 100)} of 100 like you`, meaning: LIKENESS });
+  } else if (remembered > 0) {
+    // Without any reply of theirs there is nothing that could be like them.
+    remarks.push({ text: "how like you: too little to tell yet", meaning: TOO_LITTLE });
   }
-  return parts.join(" · ");
+  if (remembered > 0) {
+    remarks.push({ text: `remembered ${remembered} ${remembered === 1 ? "reply" : "replies"}` });
+  }
+  return remarks;
 }
 
 /** A part of the draft that says something about the creator, and what backs it. */

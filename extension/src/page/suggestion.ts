@@ -6,9 +6,10 @@
  * A page that tries can read the card (docs/decisions/0012): what must stay secret is not in it.
  */
 
-import { el } from "./parts";
+import type { Decision } from "../messages";
+import { LessonNote } from "./lesson";
 import { count } from "./ready-view";
-import { keepIn, shell } from "./shell";
+import { type Frame, frameIn, keepIn, shell } from "./shell";
 import { Sight } from "./sight";
 import type { CardAction, CardState, Shortcuts } from "./states";
 import { themeAt } from "./theme";
@@ -19,16 +20,16 @@ export interface CardOptions {
   /** Whose comment the card stands under; named to screen readers. */
   author: string;
   act(action: CardAction): void;
+  decide(decision: Decision): void;
   signal: AbortSignal;
 }
 
 export class Card {
   readonly host: HTMLElement;
+  /** What was learned from this reply, for the creator to keep or forget. */
+  readonly lesson: LessonNote;
   readonly #root: ShadowRoot;
-  readonly #frame: HTMLElement;
-  readonly #body: HTMLElement;
-  readonly #notice: HTMLElement;
-  readonly #aloud: HTMLElement;
+  readonly #in: Frame;
   readonly #options: CardOptions;
   readonly #sight: Sight;
   #state: CardState = { kind: "thinking" };
@@ -40,23 +41,16 @@ export class Card {
     const { host, root } = shell(document);
     this.host = host;
     this.#root = root;
-    this.#body = el(document, "div", { class: "body" });
-    this.#notice = el(document, "p", { class: "notice" });
-    this.#aloud = el(document, "div", {
-      class: "said-aloud",
-      role: "status",
-      "aria-live": "polite",
+    this.#in = frameIn(root, "group", this.#label());
+    this.lesson = new LessonNote(document, {
+      host,
+      decide: options.decide,
+      say: (text) => this.#say(text),
+      leave: () => this.focus(),
+      signal: options.signal,
     });
-    this.#frame = el(
-      document,
-      "div",
-      { class: "card", role: "group", tabindex: "-1", "aria-label": this.#label() },
-      this.#body,
-      this.#notice,
-      this.#aloud,
-    );
-    this.#root.append(this.#frame);
-    this.#sight = new Sight(this.#frame, options.signal);
+    this.#in.body.after(this.lesson.element);
+    this.#sight = new Sight(this.#in.frame, options.signal);
     this.#listen();
     this.#render();
   }
@@ -73,7 +67,7 @@ export class Card {
   }
 
   show(state: CardState): void {
-    const streamed = this.#body.querySelector(".text");
+    const streamed = this.#in.body.querySelector(".text");
     if (state.kind === "streaming" && this.#state.kind === "streaming" && streamed) {
       this.#state = state;
       streamed.textContent = state.text;
@@ -94,7 +88,7 @@ export class Card {
   /** Another draft lies ready behind the one shown: nothing moves, and no press is lost. */
   #counts(state: CardState): boolean {
     const before = this.#state;
-    const pager = this.#body.querySelector(".pager");
+    const pager = this.#in.body.querySelector(".pager");
     const same = state.kind === "ready" && before.kind === "ready" && !isOther(state, before);
     if (!pager || !same || state.hinting !== before.hinting) return false;
     this.#state = state;
@@ -108,7 +102,7 @@ export class Card {
     if (same) return;
     this.#current = current;
     this.#keys = current ? keys : null;
-    this.#frame.toggleAttribute("data-current", current);
+    this.#in.frame.toggleAttribute("data-current", current);
     if (this.#state.kind === "ready") this.#render();
   }
 
@@ -120,18 +114,18 @@ export class Card {
 
   /** A sentence in the card about what was just refused; "" takes it away. */
   notice(text: string): void {
-    this.#notice.textContent = text;
+    this.#in.notice.textContent = text;
     if (text !== "") this.#say(text);
   }
 
   /** Looks again at what the page shows behind the card. */
   retheme(): void {
     const above = this.host.parentElement;
-    if (above) this.#frame.dataset.theme = themeAt(above);
+    if (above) this.#in.frame.dataset.theme = themeAt(above);
   }
 
   focus(): void {
-    this.#frame.focus({ preventScroll: true });
+    this.#in.frame.focus({ preventScroll: true });
   }
 
   /** Accepts as a click on Accept would; for the keyboard, whose key the browser has checked. */
@@ -139,7 +133,7 @@ export class Card {
     const button = this.#acceptButton();
     const { text } = this;
     if (!button || text === null) return;
-    const why = doubt(this.host, button, this.#body.querySelector(".text, .editor"));
+    const why = doubt(this.host, button, this.#in.body.querySelector(".text, .editor"));
     const late = why ?? this.#sight.doubt(by === "click");
     if (late) return this.notice(DOUBTS[late]);
     this.#options.act({ do: "accept", text, edited: this.#state.kind === "editing" });
@@ -147,7 +141,7 @@ export class Card {
 
   /** Asks for another draft, for the keyboard. */
   regenerate(): void {
-    if (this.#body.querySelector('[data-do="regenerate"]')) {
+    if (this.#in.body.querySelector('[data-do="regenerate"]')) {
       this.#options.act({ do: "regenerate" });
     }
   }
@@ -161,25 +155,25 @@ export class Card {
   }
 
   #say(text: string): void {
-    this.#aloud.textContent = text;
+    this.#in.aloud.textContent = text;
   }
 
   #acceptButton(): HTMLElement | null {
-    return this.#body.querySelector('[data-do="accept"]');
+    return this.#in.body.querySelector('[data-do="accept"]');
   }
 
   #editor(): HTMLTextAreaElement | null {
-    return this.#body.querySelector("textarea");
+    return this.#in.body.querySelector("textarea");
   }
 
   #field(): HTMLInputElement | null {
-    return this.#body.querySelector("input.hint");
+    return this.#in.body.querySelector("input.hint");
   }
 
   #listen(): void {
     const { signal } = this.#options;
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
-    this.#frame.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    this.#in.frame.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     keepIn(this.#root, signal);
   }
 
@@ -237,7 +231,7 @@ export class Card {
     this.#options.act({ do: "hinting", open });
     const field = this.#field();
     if (open) field?.select();
-    const next = open ? field : this.#body.querySelector<HTMLElement>('[data-do="hinting"]');
+    const next = open ? field : this.#in.body.querySelector<HTMLElement>('[data-do="hinting"]');
     next?.focus({ preventScroll: true });
   }
 
@@ -247,16 +241,18 @@ export class Card {
     const held = focused?.getAttribute("data-do");
     const typed = this.#field();
     const view = viewOf(this.host.ownerDocument, this.#state, this.#keys);
-    this.#frame.classList.toggle("slim", view.slim);
-    this.#frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
-    this.#body.replaceChildren(...view.parts);
+    this.#in.frame.classList.toggle("slim", view.slim);
+    this.#in.frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
+    this.#in.body.replaceChildren(...view.parts);
     this.#keep(typed);
     this.#makeScrollable();
     this.#sight.watch(this.#acceptButton());
     if (this.#state.kind === "editing") return this.#focusEditor();
     if (!focused) return;
-    const same = held && this.#body.querySelector<HTMLButtonElement>(`[data-do="${held}"]:enabled`);
-    const next = same || this.#body.querySelector<HTMLElement>("button:enabled") || this.#frame;
+    const same =
+      held && this.#in.body.querySelector<HTMLButtonElement>(`[data-do="${held}"]:enabled`);
+    const next =
+      same || this.#in.body.querySelector<HTMLElement>("button:enabled") || this.#in.frame;
     next.focus({ preventScroll: true });
   }
 
@@ -276,11 +272,12 @@ export class Card {
 
   /** A text that scrolls must be reachable with the keyboard. */
   #makeScrollable(): void {
-    const text = this.#body.querySelector<HTMLElement>(".text");
-    if (!text || text.scrollHeight <= text.clientHeight + 1) return;
-    text.tabIndex = 0;
-    text.setAttribute("role", "group");
-    text.setAttribute("aria-label", "Draft");
+    for (const text of this.#in.body.querySelectorAll<HTMLElement>(".text, .meaning")) {
+      if (text.scrollHeight <= text.clientHeight + 1) continue;
+      text.tabIndex = 0;
+      text.setAttribute("role", "group");
+      text.setAttribute("aria-label", text.matches(".text") ? "Draft" : "In your language");
+    }
   }
 }
 

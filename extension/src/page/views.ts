@@ -54,6 +54,8 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
       return refused(document, state);
     case "dismissed":
       return line("Suggestion dismissed.", say("Suggestion dismissed."), button("restore", "Show"));
+    case "posted":
+      return line("You answered this comment.", say("You answered this comment."));
     case "used": {
       const text = "You already used this reply.";
       return line(text, say(text), button("restore", "Show"));
@@ -76,7 +78,7 @@ function streaming(document: Document, { text }: Of<"streaming">): View {
     slim: false,
     said: "Writing.",
     parts: [
-      head(document, "Writing…", ""),
+      head(document, "Writing…"),
       textBox(document, text, "text waiting"),
       el(document, "div", { class: "row" }, press(document, "dismiss", "Dismiss", "")),
     ],
@@ -96,7 +98,7 @@ function editing(document: Document, { text }: Of<"editing">): View {
     slim: false,
     said: "Editing. Escape leaves the draft as it was.",
     parts: [
-      head(document, "Your version", ""),
+      head(document, "Your version"),
       editor,
       el(
         document,
@@ -116,7 +118,7 @@ function refused(document: Document, { text, why, copied }: Of<"refused">): View
     slim: false,
     said: `${label}. ${told}`,
     parts: [
-      head(document, label, ""),
+      head(document, label),
       el(document, "p", { class: "why" }, told),
       textBox(document, text, "text"),
       el(

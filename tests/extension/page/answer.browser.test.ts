@@ -100,6 +100,8 @@ describe("from draft to reply box", () => {
     ["empty", true],
     ["spam", false],
     ["sensitive", false],
+    ["boundary", false],
+    ["unwanted", true],
   ] as const)("without a draft for %s, another try is offered: %s", async (reason, again) => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");

@@ -1,5 +1,6 @@
 /** Cards on a bare page, for the tests that look at them. */
 import { page } from "vitest/browser";
+import type { Decision } from "../../../extension/src/messages";
 import type { CardAction, Ready } from "../../../extension/src/page/states";
 import { Card } from "../../../extension/src/page/suggestion";
 import { shown } from "./ready";
@@ -7,6 +8,7 @@ import { shown } from "./ready";
 export interface Laid {
   card: Card;
   acts: CardAction[];
+  decisions: Decision[];
   button(act: string): HTMLButtonElement;
   /** All that a reader sees in the card. */
   seen(): string;
@@ -15,9 +17,11 @@ export interface Laid {
 /** A card with a draft ready, after some text, so that it is not at the edge of the window. */
 export function lay(state: Ready = shown()): Laid {
   const acts: CardAction[] = [];
+  const decisions: Decision[] = [];
   const card = new Card(document, {
     author: "Maya",
     act: (action) => acts.push(action),
+    decide: (decision) => decisions.push(decision),
     signal: new AbortController().signal,
   });
   const comment = document.createElement("p");
@@ -28,6 +32,7 @@ export function lay(state: Ready = shown()): Laid {
   return {
     card,
     acts,
+    decisions,
     button: (act) => {
       const found = root(card).querySelector<HTMLButtonElement>(`[data-do="${act}"]`);
       if (!found) throw new Error(`no button ${act}`);

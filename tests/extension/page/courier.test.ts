@@ -150,6 +150,28 @@ describe("a background that dies", () => {
     expect(last()?.said).toEqual([]);
   });
 
+  it("is told again what was decided and read, until it says that it has it", () => {
+    const { courier, waits, last } = background();
+    const decide = (lesson_id: string): FromPage => {
+      return { kind: "lesson.decide", lesson_id, decision: "keep", text: "" };
+    };
+    const read: FromPage = {
+      kind: "harvest.pairs",
+      site: "demo",
+      pairs: [{ comment: "Hi", reply: "Hello", post_id: "p" }],
+    };
+    for (const message of [decide("a"), decide("b"), read]) courier.send(message);
+    last()?.message({ kind: "lesson.saved", lesson_id: "a" });
+    last()?.gone();
+    waits[0]?.run();
+    expect(last()?.said).toEqual([decide("b"), read]);
+    last()?.message({ kind: "lesson.failed", lesson_id: "b", text: "The disk is full." });
+    last()?.message({ kind: "harvest.saved", added: 1, known: 0 });
+    last()?.gone();
+    waits[1]?.run();
+    expect(last()?.said).toEqual([]);
+  });
+
   it("is not woken by a page where nothing is asked", () => {
     const { courier, ports, last } = background();
     courier.wake();

@@ -60,6 +60,22 @@ describe("which comments are asked for", () => {
   });
 });
 
+it("a card is dark when it comes near, though the page became so while it was far away", async () => {
+  const gap = document.createElement("li");
+  gap.style.height = "9000px";
+  const { desk, asked, ready } = open();
+  await asksFor(asked, "1", "2", "3");
+  desk.receive(ready("3"));
+  expect(card("3")?.dataset.theme).toBe("light");
+  document.querySelector("#c-3")?.before(gap);
+  await vi.waitFor(() => expect(card("3")?.getBoundingClientRect().top).toBeGreaterThan(8_000));
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  document.body.style.background = "#101010";
+  await vi.waitFor(() => expect(card("1")?.dataset.theme).toBe("dark"));
+  card("3")?.scrollIntoView();
+  await vi.waitFor(() => expect(card("3")?.dataset.theme).toBe("dark"));
+});
+
 describe("rows that are recycled", () => {
   it("keep each draft with its comment, not with its element", async () => {
     const { desk, asked, ready } = open();

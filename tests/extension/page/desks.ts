@@ -1,9 +1,11 @@
 /** A desk on the demo page's fixture, with a page script that behaves as the demo does. */
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { Behind, ToPage, Wish } from "../../../extension/src/messages";
+import type { Behind, Decision, ToPage, Wish } from "../../../extension/src/messages";
 import { Desk } from "../../../extension/src/page/desk";
-import type { Comment, DraftReady } from "../../../extension/src/protocol.gen";
+import type { Consent } from "../../../extension/src/page/harvest";
+import type { Own } from "../../../extension/src/page/ownership";
+import type { Comment, DraftReady, HarvestedPair } from "../../../extension/src/protocol.gen";
 import { demo } from "../../../extension/src/sites/demo";
 import { FIXTURES, lay } from "../sites/fixtures";
 import { inSight } from "./cards";
@@ -68,17 +70,21 @@ function actAsDemo(): void {
 }
 
 /** A desk on the fixture, with what it said to the background. */
-export function open(own = { ownSites: [], ownNames: [] }) {
+export function open(own: Own = { ownSites: [], ownNames: [] }, consent: Consent = "declined") {
   const asked: Asked[] = [];
   const more: More[] = [];
   const cancelled: number[] = [];
   /** Comments for which no more alternatives are wanted. */
   const ended: number[] = [];
   const outcomes: [string, string, string][] = [];
+  const decisions: Decision[] = [];
+  const batches: HarvestedPair[][] = [];
+  const consents: boolean[] = [];
   const desk = new Desk({
     document,
     site: demo,
     own,
+    consent,
     explain: (link) => (link.state === "down" ? "Start it with: rejoinder up" : link.state),
     signal: closing.signal,
     actions: {
@@ -86,6 +92,9 @@ export function open(own = { ownSites: [], ownNames: [] }) {
       more: (key, comment, behind) => more.push({ key, comment, ...behind }),
       cancel: (key, behind) => (behind ? ended : cancelled).push(key),
       outcome: (...outcome) => outcomes.push(outcome),
+      decide: (decision) => decisions.push(decision),
+      harvest: (pairs) => batches.push(pairs),
+      consent: (given) => consents.push(given),
     },
   });
   const keyOf = (id: string) => asked.find(({ comment }) => comment.id === id)?.key ?? -1;
@@ -94,7 +103,8 @@ export function open(own = { ownSites: [], ownNames: [] }) {
     key: keyOf(id),
     ready: { ...READY, ...change },
   });
-  return { desk, asked, more, cancelled, ended, outcomes, keyOf, ready };
+  const heard = { asked, more, cancelled, ended, outcomes, decisions, batches, consents };
+  return { desk, ...heard, keyOf, ready };
 }
 
 export function card(id: string): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Own, ownsPage, recogniser } from "../../../extension/src/page/ownership";
+import { type Own, ownsPage, prover, recogniser } from "../../../extension/src/page/ownership";
 import type { PageOwner, Person } from "../../../extension/src/sites/site";
 
 const NONE = { ownSites: [], ownNames: [] };
@@ -60,5 +60,25 @@ describe("whose comment it is", () => {
   it("goes by the name only where a site has nothing else", () => {
     expect(wrote(person("Dana"), ADDRESS, own)).toBe(true);
     expect(wrote(person("Dana"), marks(["@someone"]), own)).toBe(false);
+  });
+});
+
+describe("whose reply is learned from", () => {
+  const proves = (author: Person, owner: PageOwner, own: Own = NONE) => prover(owner, own)(author);
+  const own = { ownSites: [], ownNames: ["Dana", "@dana"] };
+
+  it("is only what more than a shown name proves to be the creator's", () => {
+    expect(wrote(person("Dana"), ADDRESS, own)).toBe(true);
+    expect(proves(person("Dana"), ADDRESS, own)).toBe(false);
+    expect(proves({ ...person("Dana"), owner: true }, ADDRESS, own)).toBe(true);
+    expect(proves(person("Somebody", "@dana"), ADDRESS, own)).toBe(true);
+    expect(proves(person("Dana", "@not-dana"), marks(["@dana"]), own)).toBe(false);
+  });
+
+  it("is not another author's of the same blog", () => {
+    const other = { ...person("Sam"), owner: true };
+    expect(proves(other, ADDRESS, own)).toBe(false);
+    expect(proves(other, ADDRESS)).toBe(true);
+    expect(proves(other, { by: "account" }, own)).toBe(true);
   });
 });

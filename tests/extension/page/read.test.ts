@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readComment, type Seen, survey } from "../../../extension/src/page/read";
+import { readComment, type Seen, survey, withoutMention } from "../../../extension/src/page/read";
 import { LIMITS } from "../../../extension/src/protocol.gen";
 import { demo } from "../../../extension/src/sites/demo";
 import { cut } from "../../../extension/src/text";
@@ -110,5 +110,38 @@ describe("comments that a page shows twice or not yet", () => {
     const all = survey(demo, document, () => false);
     const empty = all.find(({ id }) => id === "4");
     expect(empty && readComment(demo, empty, all)).toBeNull();
+  });
+});
+
+describe("what a reply of the creator's answers", () => {
+  const answers = () => {
+    const all = survey(demo, document, ({ name }) => name === "Dana");
+    return all.filter(({ own }) => own).map(({ id, answers }) => [id, answers?.id]);
+  };
+
+  it("is the comment it stands under", () => {
+    lay(FIXTURES.demo);
+    expect(answers()).toEqual([["5", "4"]]);
+  });
+
+  it("is the reply that it names, where a thread is flat", () => {
+    lay(FIXTURES.demo);
+    const reply = document.querySelector("#c-5") as Element;
+    const text = reply.querySelector(".rj-text") as Element;
+    document.querySelector("#c-1 .rj-replies")?.append(reply);
+    text.textContent = "@oskar, it is";
+    expect(answers()).toEqual([["5", "2"]]);
+    text.textContent = "@nobody it is";
+    expect(answers()).toEqual([["5", "1"]]);
+  });
+
+  it.each([
+    ["@maya thank you", "thank you"],
+    ["@Maya, thank you", "thank you"],
+    ["@oskar thank you", "@oskar thank you"],
+    ["thank you @maya", "thank you @maya"],
+    ["@maya", ""],
+  ])("is read of %j as %j", (text, own) => {
+    expect(withoutMention(text, { name: "Maya", marks: [], owner: false })).toBe(own);
   });
 });

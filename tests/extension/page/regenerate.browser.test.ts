@@ -111,7 +111,7 @@ describe("drafts behind the shown one", () => {
     const { outcomes, ended, key, behind } = await drafted();
     behind(7, "Hey", { likeness: 0.5 });
     await press("2", "regenerate");
-    expect(words("2")).toContain("50 % like you");
+    expect(words("2")).toContain("50 of 100 like you");
     await press("2", "accept");
     await vi.waitFor(() => expect(editor("2")?.value).toBe("Hey"));
     await vi.waitFor(() => expect(outcomes).toEqual([[draft(7, "").draft_id, "accepted", "Hey"]]));

@@ -20,7 +20,7 @@ describe("what each state says", () => {
   it.each<[CardState, string]>([
     [{ kind: "thinking" }, "Drafting a reply…"],
     [{ kind: "streaming", text: "It's the" }, "It's the"],
-    [shown(), "87 % like you · remembered 8 replies"],
+    [shown(), "87 of 100 like you · remembered 8 replies"],
     [shown({ text: "The 35mm!" }, { at: 1 }), "The 35mm!"],
     [
       { kind: "none", text: "This looks like spam.", again: false },
@@ -200,11 +200,14 @@ describe("contrast", () => {
           claims: [{ kind: "promise", start: 0, end: 4, source: null }],
           host: "gpu.example",
           hint: "shorter",
+          language: "es",
+          gloss: "It is the 35 mm.",
         },
         { hinting: true },
       ),
     );
     card.notice("Something covers this button.");
+    card.lesson.show({ lesson_id: "cd".repeat(16), text: "You write short.", scope: "" });
     card.setCurrent(true, KEYS);
     const find = (selector: string) => root(card).querySelector(selector);
     const ground = find(".card");
@@ -217,6 +220,10 @@ describe("contrast", () => {
         ".keys",
         ".notice",
         ".elsewhere",
+        ".meaning",
+        ".gloss .label",
+        ".lesson p",
+        ".lesson button",
         ".asked",
         ".hint",
       ].map((selector) => [find(selector), ground]),
