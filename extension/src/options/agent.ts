@@ -5,7 +5,8 @@ import type { AgentStatus } from "../protocol.gen";
 import { ask, onLink } from "./ask";
 import { byId, facts, say } from "./dom";
 
-export function agentSection(): void {
+/** @param told is called with the link as it stands, each time that the page hears of it */
+export function agentSection(told: (link: LinkState) => void): void {
   const form = byId("pair", HTMLFormElement);
   const secret = byId("secret", HTMLInputElement);
   const note = byId("pair-note", HTMLElement);
@@ -17,6 +18,7 @@ export function agentSection(): void {
     const text = link.state === "unpaired" ? "Not paired with an agent yet." : sentence(link);
     // A live region speaks whenever its text is set, so only set what is new.
     if (state.textContent !== text) state.textContent = text;
+    told(link);
     if (form.ariaBusy === "true") return;
     placeForm(form, again, link);
     void showStatus(link);

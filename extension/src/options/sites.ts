@@ -1,6 +1,13 @@
 /** The section about sites: which kinds are on, and which addresses are the creator's own. */
 import type { Settings } from "../messages";
-import { getSettings, originOf, patternOf, setSetting, watchSettings } from "../settings";
+import {
+  getSettings,
+  originOf,
+  patternOf,
+  setHarvest,
+  setSetting,
+  watchSettings,
+} from "../settings";
 import { ask } from "./ask";
 import { byId, make, say } from "./dom";
 import { editableList } from "./lists";
@@ -31,7 +38,7 @@ export function sitesSection(): void {
         ? null
         : "The browser did not give access to this site, so it was not added.",
     changed: async (removed) => {
-      if (removed !== undefined) await giveBack(removed);
+      if (removed !== undefined) await Promise.all([giveBack(removed), setHarvest(removed, null)]);
       await ask({ kind: "sites.changed" });
     },
     extras: async (origin) => {
