@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,8 @@ _PAGE = """<!doctype html>
   body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif }}
 </style>
 <link rel="icon" href="data:,">
-<script data-isso="{isso}/" data-isso-lang="en" src="{isso}/js/embed.min.js"></script>
+<script data-isso="{isso}/" data-isso-lang="en" data-isso-page-author-hashes="{authors}"
+  src="{isso}/js/embed.min.js"></script>
 {head}
 <article>
   <h1>One cup, no hurry</h1>
@@ -63,10 +64,15 @@ class Thread:
     _api: str
     _http: aiohttp.ClientSession
     _path: str
+    authors: set[str] = field(default_factory=set)
+    """Hashes of those whom the page names as its authors."""
 
-    async def post(self, author: str, text: str, parent: int | None = None) -> int:
+    async def post(
+        self, author: str, text: str, parent: int | None = None, email: str | None = None
+    ) -> int:
         """A comment as isso's own page would post it; returns its number."""
         body = {"author": author, "text": text, "parent": parent, "title": "One cup, no hurry"}
+        body["email"] = email
         query = {"uri": self._path}
         async with self._http.post(f"{self._api}/new", params=query, json=body) as answer:
             assert answer.status in (201, 202), await answer.text()
@@ -76,6 +82,10 @@ class Thread:
     async def fill(self) -> list[int]:
         """Post all kind comments; returns their numbers."""
         return [await self.post(author, text) for author, text in KIND]
+
+    async def own(self, number: int) -> None:
+        """From now on the page names whoever wrote this comment as its author, by isso's hash."""
+        self.authors.add((await self.comments())[number]["hash"])
 
     async def comments(self) -> dict[int, dict[str, Any]]:
         """Everything that stands in the thread now, by number."""
@@ -99,19 +109,22 @@ class Blog:
         self.isso = isso
         self._http = http
         self._scripts: dict[str, str] = {}
+        self._threads: dict[str, Thread] = {}
 
     def thread(self, script: str = "") -> Thread:
         """A new post; `script` is JavaScript of the page's own, run before anything else."""
         path = f"/post/{len(self._scripts) + 1}"
         self._scripts[path] = script
-        return Thread(self.origin + path, self.isso, self._http, path)
+        self._threads[path] = Thread(self.origin + path, self.isso, self._http, path)
+        return self._threads[path]
 
     async def page(self, request: web.Request) -> web.Response:
         script = self._scripts.get(request.path)
         if script is None:
             raise web.HTTPNotFound
         head = f"<script>{script}</script>" if script else ""
-        html = _PAGE.format(isso=self.isso, path=request.path, head=head)
+        authors = ",".join(self._threads[request.path].authors)
+        html = _PAGE.format(isso=self.isso, path=request.path, head=head, authors=authors)
         return web.Response(text=html, content_type="text/html")
 
 

@@ -26,11 +26,21 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    GoalAdd,
+    GoalRemove,
+    Goals,
+    GoalsRequest,
+    HarvestPairs,
+    HarvestSaved,
     Lesson,
+    LessonDecide,
     Lessons,
+    LessonsRequest,
     StatusRequest,
     VoiceAnswer,
     VoiceQuestion,
+    VoiceRequest,
+    VoiceSheet,
 )
 
 
@@ -41,6 +51,9 @@ class Parrot:
         self.asked: list[DraftRequest] = []
         self.deaf = False
         self.outcomes: list[DraftOutcome] = []
+        self.read: list[HarvestPairs] = []
+        self.lesson: Lesson | None = None
+        self.decided: list[LessonDecide] = []
 
     async def draft(self, request: DraftRequest) -> AsyncIterator[DraftEvent]:
         self.asked.append(request)
@@ -61,10 +74,24 @@ class Parrot:
 
     async def outcome(self, message: DraftOutcome) -> Lesson | None:
         self.outcomes.append(message)
-        return None
+        return self.lesson if message.outcome == "edited" else None
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
-        return Lessons(re=request.id)
+        match request:
+            case HarvestPairs():
+                known = {pair for batch in self.read for pair in batch.pairs}
+                self.read.append(request)
+                added = len(set(request.pairs) - known)
+                return HarvestSaved(re=request.id, added=added, known=len(request.pairs) - added)
+            case GoalsRequest() | GoalAdd() | GoalRemove():
+                return Goals(re=request.id)
+            case VoiceRequest():
+                return VoiceSheet(re=request.id, replies=0, pairs=0)
+            case LessonDecide():
+                self.decided.append(request)
+                return Lessons(re=request.id)
+            case LessonsRequest():
+                return Lessons(re=request.id)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         return AgentStatus(

@@ -168,6 +168,8 @@ class Demo:
     async def _look_dark(self, page: Page) -> None:
         if self.headless:
             await page.emulate_media(color_scheme="dark")
+            # The cards follow the page's colours at their next reading of it, a moment later.
+            await expect(page.locator(".card[data-theme=dark]").first).to_be_visible()
             await self._shot(page, "dark")
 
     async def _shot(self, page: Page, name: str, *, full: bool = False) -> None:

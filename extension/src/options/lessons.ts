@@ -39,7 +39,7 @@ type Decide = (lesson: Lesson, decision: LessonDecide["decision"], text: string)
 
 function item(lesson: Lesson, decide: Decide): HTMLElement {
   const li = make("li");
-  const buttons = make("div", "", { class: "row" });
+  const buttons = make("div", "", { class: "row acts" });
   const press = (text: string, act: () => void) => {
     const label = `${text}: ${lesson.text}`;
     const button = make("button", text, { type: "button", class: "small", "aria-label": label });

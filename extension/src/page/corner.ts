@@ -4,7 +4,7 @@
  * It lies over the page and moves nothing on it. To agree takes the same plain sight as to accept a
  * draft; to decline takes only a click or a key of the creator's.
  */
-import { el, foreign, press } from "./parts";
+import { el, foreign, press, sentence } from "./parts";
 import { Placing } from "./placing";
 import { type Frame, frameIn, keepIn, shell } from "./shell";
 import { Sight } from "./sight";
@@ -98,21 +98,26 @@ export class Corner {
     this.#sight.watch(this.#in.body.querySelector('[data-do="read"]'));
   }
 
+  /** The creator has just agreed, and what came of it is still to be told. */
+  get reads(): boolean {
+    return this.#shows === "reading";
+  }
+
   /** The creator agreed; `away` says why it takes longer. */
   reading(away: string | null): void {
-    this.#line("reading", away ?? "Reading your replies…");
+    this.#line("reading", away ? `${away} Your replies are read then.` : "Reading your replies…");
   }
 
   /** All that the page shows was read. Nothing new is news only to who has just agreed. */
   told(tally: Tally): void {
     const news = tally.added > 0 && !this.#closed;
-    if (this.#shows !== "reading" && this.#shows !== "told" && !news) return;
+    if (!this.reads && this.#shows !== "told" && !news) return;
     this.#line("told", sentenceOf(tally));
     this.#restLater();
   }
 
   failed(text: string): void {
-    if (this.#shows === "reading" || this.#shows === "told") this.#line("told", text);
+    if (this.reads || this.#shows === "told") this.#line("told", text);
   }
 
   /** The page became another page. */
@@ -136,9 +141,9 @@ export class Corner {
 
   #line(shows: "reading" | "told", text: string): void {
     const document = this.#document;
-    const close = shows === "told" && press(document, "close", "Close", "link");
+    const close = press(document, "close", "Close", "link");
     this.#show(shows, text, [
-      el(document, "div", { class: "line" }, el(document, "p", {}, text), close),
+      el(document, "div", { class: "line" }, sentence(document, text), close),
     ]);
   }
 

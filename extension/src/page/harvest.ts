@@ -90,7 +90,7 @@ export class Harvest {
   /** Why the agent cannot be reached now; null while it can. */
   set away(text: string | null) {
     this.#away = text;
-    if (this.#underWay) this.#corner.reading(text);
+    if (this.#corner.reads) this.#corner.reading(text);
     else if (this.#consent === "ask") this.#go();
   }
 
