@@ -59,7 +59,7 @@ export type Behind = Required<Pick<DraftMore, "known" | "wanted" | "hint">>;
 /** What the creator makes of a lesson; an empty text leaves it the words it has. */
 export type Decision = Required<Pick<LessonDecide, "lesson_id" | "decision" | "text">>;
 /** A lesson as a page is told of it: without the texts that it was learned from. */
-export type Taught = Pick<Lesson, "lesson_id" | "text" | "scope">;
+export type Taught = Pick<Lesson, "lesson_id" | "text">;
 
 /** Bytes of JSON that one message of a page may come to; the agent's limit is 256 KiB. */
 export const MOST_BYTES = 200 * 1024;

@@ -227,9 +227,9 @@ export class Pages {
   }
 
   /** To the page that told of the outcome, if it is still open; it may have left the card behind. */
-  #taught({ draft_id, tabId }: Kept, { lesson_id, text, scope }: Lesson): void {
+  #taught({ draft_id, tabId }: Kept, { lesson_id, text }: Lesson): void {
     const page = tabId === undefined ? undefined : this.#open.get(tabId);
-    page?.port.post({ kind: "lesson", draft_id, lesson: { lesson_id, text, scope } });
+    page?.port.post({ kind: "lesson", draft_id, lesson: { lesson_id, text } });
   }
 
   #decide({ port }: Page, { kind: type, ...decision }: FromPage & { kind: "lesson.decide" }): void {

@@ -17,8 +17,8 @@ from rejoinder.protocol import Change, Lesson
 EMAIL = "dana@blog.example"
 LESSON = Lesson(
     lesson_id="cd" * 16,
-    text="You don't use exclamation marks.",
-    scope="on this blog",
+    text="You don't use exclamation marks on this blog.",
+    scope="On this blog",
     seen=3,
     state="new",
     changes=(Change(draft="Thanks!", final="thanks"),),
@@ -132,7 +132,7 @@ async def test_what_an_edit_taught_is_told_in_its_card_and_kept(
     async with creator.at(thread.url) as desk:
         await _edit(desk, number)
         card = desk.card(number)
-        await card.says("Noticed on this blog: You don't use exclamation marks.")
+        await card.says("Noticed: You don't use exclamation marks on this blog.")
         await card.button("Keep").click()
         await card.says("Kept.")
         (decided,) = parrot.decided
@@ -152,7 +152,7 @@ async def test_a_lesson_finds_its_card_though_agent_and_background_were_gone(
         await _edit(desk, number)
         await creator.stop_worker(desk.page)
         await agent.up()
-        await card.says("Noticed on this blog")
+        await card.says("Noticed: You don't use")
         await card.button("Forget").click()
         await card.says("Forgotten.")
         assert [one.decision for one in parrot.decided] == ["forget"]

@@ -19,7 +19,7 @@ const row = (n: number) => n.toString(16).padStart(32, "0");
 const lesson = (n: number, text: string, more: object = {}) => ({
   lesson_id: row(n),
   text,
-  scope: "on YouTube",
+  scope: "On YouTube",
   seen: 4,
   state: "new",
   changes: [{ draft: "Thank you so much!!", final: "thank you" }],
@@ -126,7 +126,7 @@ describe("the voice", () => {
     expect(LIKENESS_FROM).toBe(Number(fewest));
     known.voice = { replies: 7, pairs: 1, likeness: false, lines: [] };
     await load();
-    await expect.poll(() => voice().textContent()).toContain("13 more replies are needed");
+    await expect.poll(() => voice().textContent()).toContain("43 more replies are needed");
   });
 
   it("says how to begin", async () => {
@@ -141,11 +141,11 @@ describe("lessons", () => {
   it("stand with where they hold, what they come from, and an example", async () => {
     await load();
     const first = lessons().getByRole("listitem").first();
-    expect(await first.textContent()).toContain("on YouTube · from 4 edits · waits for your word");
+    expect(await first.textContent()).toContain("On YouTube · seen 4 times · waits for your word");
     await first.getByText("An example").click();
     expect(await first.locator("dl").innerText()).toContain("Thank you so much!!");
     const second = lessons().getByRole("listitem").nth(1);
-    expect(await second.textContent()).toContain("from one edit · kept");
+    expect(await second.textContent()).toContain("seen once · kept");
     expect(await second.getByRole("button", { name: "Keep" }).count()).toBe(0);
     expect(await second.getByText("An example").count()).toBe(0);
   });

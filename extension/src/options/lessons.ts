@@ -91,8 +91,8 @@ function editor(lesson: Lesson, decide: Decide, cancel: () => void): HTMLFormEle
 }
 
 function evidence({ scope, seen, state }: Lesson): string {
-  const edits = seen === 1 ? "one edit" : `${seen} edits`;
-  const parts = [scope, `from ${edits}`, state === "kept" ? "kept" : "waits for your word"];
+  const times = seen === 1 ? "once" : `${seen} times`;
+  const parts = [scope, `seen ${times}`, state === "kept" ? "kept" : "waits for your word"];
   return parts.filter((part) => part !== "").join(" · ");
 }
 

@@ -5,7 +5,7 @@ import { Panel } from "./panel";
 
 /** So many replies the agent needs before it says how like the creator a draft is; a test holds it
  * to `FEWEST` in agent/rejoinder/voice/likeness.py. */
-export const LIKENESS_FROM = 20;
+export const LIKENESS_FROM = 50;
 
 const NOTHING =
   "No reply of yours is known yet. Bring some in with rejoinder import, accept drafts, or let " +

@@ -8,7 +8,7 @@ import { ReplyBox } from "./box";
 import { Drafts } from "./drafts";
 import { Placing } from "./placing";
 import type { Seen } from "./read";
-import { type CardAction, type CardState, DECIDED } from "./states";
+import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
 export interface AnswerOptions {
@@ -143,7 +143,8 @@ export class Answer {
 
   none(none: DraftNone): void {
     this.#refused = true;
-    this.#settle({ kind: "none", text: none.text, again: !DECIDED.has(none.reason) }, none.text);
+    const { text, reason } = none;
+    this.#settle({ kind: "none", text, reason }, text);
   }
 
   failed(text: string): void {

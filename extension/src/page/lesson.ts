@@ -52,10 +52,8 @@ export class LessonNote {
   #offer(): void {
     const { ownerDocument: document } = this.element;
     if (!this.#lesson) return;
-    const { text, scope } = this.#lesson;
-    const noticed = scope === "" ? ["Noticed"] : ["Noticed ", foreign(document, scope)];
     this.#put(
-      el(document, "p", {}, ...noticed, ": ", foreign(document, text)),
+      el(document, "p", {}, "Noticed: ", foreign(document, this.#lesson.text)),
       press(document, "keep", "Keep", "link"),
       press(document, "reword", "Edit", "link"),
       press(document, "forget", "Forget", "link"),

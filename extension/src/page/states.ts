@@ -18,8 +18,8 @@ export type CardState =
   | { kind: "streaming"; text: string }
   | Ready
   | { kind: "editing"; text: string }
-  /** No draft, and why; `again` where another try, or a hint, may bring one. */
-  | { kind: "none"; text: string; again: boolean; hinting?: boolean }
+  /** No draft, and why. */
+  | { kind: "none"; text: string; reason: DraftNone["reason"]; hinting?: boolean }
   | { kind: "failed"; text: string }
   /** The agent cannot be reached; the text says what to type. */
   | { kind: "away"; text: string }
@@ -73,8 +73,7 @@ export interface Remark {
   meaning?: string;
 }
 
-const LIKENESS =
-  "Of a hundred of your own replies, so many sound less typical of you than this draft does.";
+const LIKENESS = "Of a hundred of your own replies, about so many sound less like you than this.";
 const TOO_LITTLE =
   "It is told once more of your replies are known; the options page says how many.";
 

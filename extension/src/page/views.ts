@@ -1,7 +1,7 @@
 /** The inside of a card for each state. Pure building: what a button does is told by `data-do`. */
 import { el, foreign, head, press, sentence, textBox } from "./parts";
 import { hintButton, hints, readyView } from "./ready-view";
-import type { CardState, Shortcuts } from "./states";
+import { type CardState, DECIDED, type Shortcuts } from "./states";
 
 export interface View {
   /** One line without a box, for what is not a draft. */
@@ -63,10 +63,12 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
   }
 }
 
-function none(document: Document, { text, again, hinting = false }: Of<"none">): View {
+function none(document: Document, { text, reason, hinting = false }: Of<"none">): View {
   const line = el(document, "div", { class: "line" }, noDraft(document, text));
-  if (again) {
-    line.append(press(document, "regenerate", "Try again", "link"));
+  if (!DECIDED.has(reason)) {
+    // Nothing was tried yet for a comment of a kind that is mostly left.
+    const label = reason === "unwanted" ? "Regenerate" : "Try again";
+    line.append(press(document, "regenerate", label, "link"));
     line.append(hintButton(document, hinting, "link"));
   }
   const parts = hinting ? [line, hints(document, "")] : [line];

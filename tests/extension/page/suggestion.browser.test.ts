@@ -23,7 +23,7 @@ describe("what each state says", () => {
     [shown(), "87 of 100 like you · remembered 8 replies"],
     [shown({ text: "The 35mm!" }, { at: 1 }), "The 35mm!"],
     [
-      { kind: "none", text: "This looks like spam.", again: false },
+      { kind: "none", text: "This looks like spam.", reason: "spam" },
       "No draft: This looks like spam.",
     ],
     [{ kind: "failed", text: "The model failed." }, "The model failed."],
@@ -207,7 +207,7 @@ describe("contrast", () => {
       ),
     );
     card.notice("Something covers this button.");
-    card.lesson.show({ lesson_id: "cd".repeat(16), text: "You write short.", scope: "" });
+    card.lesson.show({ lesson_id: "cd".repeat(16), text: "You write short." });
     card.setCurrent(true, KEYS);
     const find = (selector: string) => root(card).querySelector(selector);
     const ground = find(".card");
