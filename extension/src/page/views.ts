@@ -69,6 +69,9 @@ function none(document: Document, { text, reason, hinting = false }: Of<"none">)
     // Nothing was tried yet for a comment of a kind that is mostly left.
     const label = reason === "unwanted" ? "Regenerate" : "Try again";
     line.append(press(document, "regenerate", label, "link"));
+  }
+  // What the creator does not speak of is for them to say, draft by draft.
+  if (!DECIDED.has(reason) || reason === "boundary") {
     line.append(hintButton(document, hinting, "link"));
   }
   const parts = hinting ? [line, hints(document, "")] : [line];

@@ -111,6 +111,7 @@ describe("from draft to reply box", () => {
     expect(words("2")).toContain("No draft: Why.");
     const button = card("2")?.querySelector('[data-do="regenerate"]');
     expect(button?.textContent ?? "").toBe(again);
+    expect(words("2").includes("Hint")).toBe(again !== "" || reason === "boundary");
     if (again === "") return;
     await press("2", "regenerate");
     expect(asked).toHaveLength(before + 1);
