@@ -50,7 +50,13 @@ def _more(known: Any = (DRAFT,), hint: str = "", wanted: int = 2) -> str:
 
 
 def _harvest(count: int = 1, **changed: Any) -> str:
-    pair = {"comment": "Nice!", "reply": "ta 😀", "author": "Ada", "post_id": "/post/1", "post": "A"}
+    pair = {
+        "comment": "Nice!",
+        "reply": "ta 😀",
+        "author": "Ada",
+        "post_id": "/post/1",
+        "post": "A",
+    }
     pairs = [{**pair, **changed}] * count
     return compact(type="harvest.pairs", id=13, site="isso", pairs=pairs)
 

@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "voice": {"drafting.plain", "drafting.base", "language", "memory.records"},
     "drafting": {"engine.base", "language", "voice.profile"},
     "memory": {"drafting.base", "drafting.rank", "drafting.triage", "engine.base", "language"},
-    "importers": {"memory.records", "memory.store"},
+    "importers": {"memory.filing", "memory.records", "memory.store"},
     "files": set(),
     "language": {"drafting.script"},
     "vault": set(),

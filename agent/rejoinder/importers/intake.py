@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from rejoinder.importers import Archive, Part
 from rejoinder.importers.rows import Row, Skipped
+from rejoinder.memory.filing import filed
 from rejoinder.memory.records import PastReply
 from rejoinder.memory.store import Store
 
-BATCH = 5_000
+# Telling the pile and the language of so many takes some two seconds.
+BATCH = 2_000
 # What is remembered of the rows that cannot be used: a million lines of noise are one problem.
 _SKIPPED_KEPT = 1_000
 
@@ -91,4 +93,6 @@ def _begun(part: Part) -> Iterator[Row]:
 
 
 def _next(rows: Iterator[Row]) -> list[Row]:
-    return list(itertools.islice(rows, BATCH))
+    return [
+        filed(row) if isinstance(row, PastReply) else row for row in itertools.islice(rows, BATCH)
+    ]
