@@ -31,6 +31,8 @@ _SPACE: Final = re.compile(r"\s+")
 
 def strip_invisible(text: str, *, keep_joiners: bool = True) -> str:
     """`text` without control, bidi, zero-width and tag characters; newlines and tabs stay."""
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
+        return text
     return "".join(
         char
         for char in text
@@ -47,7 +49,8 @@ def normalise(text: str) -> str:
     times and more (two are kept).
     """
     text = strip_invisible(unicodedata.normalize("NFKC", text), keep_joiners=False)
-    text = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOKALIKES), text)
+    if not text.isascii():
+        text = _MIXED_WORD.sub(lambda found: found[0].translate(_LOOKALIKES), text)
     text = text.translate(_QUOTES).casefold()
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     text = _LONG_RUN.sub(r"\1\1", text)

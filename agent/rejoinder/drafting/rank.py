@@ -79,7 +79,8 @@ class Wording:
             return True
         if not self.key or not other.key:
             return False
-        if self.overlap(other) >= _SAME_WINDOWS:
+        sizes = sorted((len(self.windows), len(other.windows)))
+        if sizes[0] >= _SAME_WINDOWS * sizes[1] and self.overlap(other) >= _SAME_WINDOWS:
             return True
         short = max(len(self.words), len(other.words)) <= _SHORT
         return short and _jaccard(set(self.words), set(other.words)) >= _SAME_WORDS
@@ -112,4 +113,5 @@ def worth(one: Candidate) -> float:
 
 
 def _jaccard(one: Set[str], other: Set[str]) -> float:
-    return len(one & other) / len(one | other)
+    both = len(one & other)
+    return both / (len(one) + len(other) - both)

@@ -18,8 +18,14 @@ VECTORS = {"id": BTree()}
 # With fewer vectors, comparing with each of them is as fast.
 _LEARN_FROM = 8_192
 # Vectors to a partition, and how many times as many may come before it is learned anew.
-_PARTITION = 1_024
+PARTITION = 1_024
 _OUTGROWN = 4
+# Each tidying adds a segment to the index of the vectors, and a search looks into all of them.
+_SEGMENTS = 4
+# A table is tidied when it lies in so many pieces, or so many rows are in no index. Both may be
+# more in a large table, which is written anew then.
+_PIECES, _ROWS_TO_A_PIECE = 32, 4_096
+_LATE, _LATE_PART = 1_000, 16
 _NAME = re.compile(r"vectors_(\d+)")
 
 
@@ -32,27 +38,41 @@ async def ensure(table: Any, wanted: dict[str, Any]) -> None:
             await table.create_index(column, config=config)
 
 
+async def untidy(table: Any) -> bool:
+    """Whether the table lies in many pieces, or many rows in no index: a search reads each."""
+    stats = await table.stats()
+    rows, pieces = stats["num_rows"], stats["fragment_stats"]["num_fragments"]
+    late = max((found.num_unindexed_rows or 0 for found in await table.list_indices()), default=0)
+    many = max(_PIECES, rows // _ROWS_TO_A_PIECE)
+    return bool(pieces > many or late > max(_LATE, rows // _LATE_PART))
+
+
 async def learn(vectors: Any) -> None:
-    """Learn how the vectors lie, once there are enough, and anew once there are many more.
+    """Learn how the vectors lie, once there are enough, and anew after many more have come.
 
     Rows may be added meanwhile, but no other index built and no fragments merged.
     """
     rows = await vectors.count_rows()
-    before = [found.name for found in await vectors.list_indices() if found.columns == ["vector"]]
-    if rows < _LEARN_FROM or any(
-        _partitions(name) * _PARTITION * _OUTGROWN > rows for name in before
-    ):
+    before = [found for found in await vectors.list_indices() if found.columns == ["vector"]]
+    if rows < _LEARN_FROM or any(_serves(found, rows) for found in before):
         return
-    partitions = rows // _PARTITION
-    config = IvfRq(
+    partitions = rows // PARTITION
+    name = f"vectors_{partitions}"
+    await vectors.create_index("vector", config=sense(partitions), name=name)
+    for found in before:
+        if found.name != name:
+            await vectors.drop_index(found.name)
+
+
+def sense(partitions: int) -> IvfRq:
+    """An index of vectors in so many partitions, learned on 64 vectors for each."""
+    return IvfRq(
         distance_type="cosine", num_partitions=partitions, sample_rate=64, max_iterations=15
     )
-    await vectors.create_index("vector", config=config, name=f"vectors_{partitions}")
-    for name in before:
-        await vectors.drop_index(name)
 
 
-def _partitions(name: str) -> int:
-    """How many an index has, which its name tells; 0 for one of another version."""
-    found = _NAME.fullmatch(name)
-    return int(found[1]) if found else 0
+def _serves(found: Any, rows: int) -> bool:
+    """Whether an index, which tells by its name how many partitions it has, is good for so many."""
+    name = _NAME.fullmatch(found.name)
+    enough = name is not None and int(name[1]) * PARTITION * _OUTGROWN > rows
+    return enough and int(found.num_segments or 1) <= _SEGMENTS

@@ -30,8 +30,8 @@ NEARNESS: Final = 0.8
 
 # The constant of reciprocal rank fusion.
 _RRF: Final = 60
-# So much of a text decides whether it repeats another; the model is shown no more of it either.
-_COMPARED: Final = 400
+# So many letters of a text decide whether it repeats another.
+_COMPARED: Final = 200
 # A reply to the same post is copied rather than learned from, while it is as new as this.
 _FRESH: Final = timedelta(days=1)
 

@@ -18,7 +18,7 @@ from rejoinder.memory.records import now
 from rejoinder.memory.store import Store
 
 # Each search brings this many times the wanted rows, so that folding has something to choose from.
-_WIDER = 6
+_WIDER = 4
 # Common pairs are drawn from so many of the newest: a voice drifts over the years.
 _DRAWN_FROM = 400
 
@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # In scripts without spaces a sentence passes for one word.
 _LETTERS = 320
 # How many of the newest comments tell which words are common.
-_COUNTED = 1_000
+_COUNTED = 250
 
 
 async def recall(
@@ -68,13 +68,14 @@ def chosen(
 
 
 def telling(text: str, newest: Sequence[Row]) -> str:
-    """The words to look for: all of them, once each, or the rarest of a long comment."""
+    """The words to look for: all of them, once each, or the rarest of a long comment, and of
+    those that are as rare the longest."""
     words = list(dict.fromkeys(_WORD.findall(text.casefold())))
     if len(words) > _WORDS:
         common: Counter[str] = Counter()
         for row in newest[:_COUNTED]:
             common.update(set(_WORD.findall(row["comment"].casefold())))
-        words = sorted(words, key=lambda word: common[word])[:_WORDS]
+        words = sorted(words, key=lambda word: (common[word], -len(word)))[:_WORDS]
     return " ".join(words)[:_LETTERS]
 
 

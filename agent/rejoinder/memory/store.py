@@ -34,7 +34,7 @@ from rejoinder.memory.tables import (
     schemas,
 )
 from rejoinder.memory.vectors import Vectors
-from rejoinder.memory.writing import Writing
+from rejoinder.memory.writing import Writing, tidy
 
 _PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts", "thread", "pile", "lang"]
 # A store made without a model; the first one opened with it sets the space.
@@ -123,17 +123,17 @@ class Store:
                 table = table.filter(pc.invert(pc.is_in(table["id"], value_set=there)))
                 if table.num_rows:
                     await self._replies.add(table)
-                    # One call is one fragment, however many rows it has.
-                    await self._writing.appended(self._replies, 1)
+                    await self._tidy()
         return int(table.num_rows)
 
     async def index(self) -> None:
-        """Bring the indexes up to date and merge small files; where it is time, learn anew how the
-        vectors lie, beside whatever else goes on. Rows not yet in an index are found too."""
+        """Bring the indexes up to date and merge small files, if there is enough to do; where it is
+        time, learn anew how the vectors lie, beside whatever else goes on. Rows that are in no
+        index are found too."""
         with guarded("index replies"):
             async with self._writing.alone():
                 await indexes.ensure(self._replies, indexes.REPLIES)
-                await self._writing.tidy(self._replies)
+                await self._tidy()
             await self._vectors.index()
 
     async def without_vector(self, limit: int) -> list[tuple[str, str]]:
@@ -239,6 +239,10 @@ class Store:
                 "drafts": await self.drafts.count(),
                 **await self.notes.counts(),
             }
+
+    async def _tidy(self) -> None:
+        if await indexes.untidy(self._replies):
+            await tidy(self._replies)
 
     async def _of(self, keys: Sequence[str], columns: list[str]) -> list[Row]:
         """The rows with these ids, in any order."""

@@ -18,15 +18,12 @@ from rejoinder.errors import StoreError
 from rejoinder.memory import indexes
 from rejoinder.memory.records import Space
 from rejoinder.memory.tables import held_space, quote, rewrite, schemas
-from rejoinder.memory.writing import Writing
+from rejoinder.memory.writing import Writing, tidy
 
 # Partitions of the index that a search looks into, and how many times the wanted rows it compares
 # by their whole vectors: docs/decisions/0025 has what each finds.
 _PROBES = 40
 _REFINE = 4
-# Small steps make small fragments, of which a search reads each.
-_TIDY_EVERY = 2_048
-_TIDY_PART = 32
 
 
 class Vectors:
@@ -59,7 +56,7 @@ class Vectors:
                 raise StoreError("Another model took the memory over.", "Restart the agent.")
             merge = self._table.merge_insert("id").when_not_matched_insert_all()
             await merge.execute(pa.table({"id": list(ids), "vector": column}))
-        if await self._writing.due(self._table, len(ids), least=_TIDY_EVERY, part=_TIDY_PART):
+        if await indexes.untidy(self._table):
             await self.index()
 
     async def nearest(self, vector: NDArray[np.float32], limit: int) -> dict[str, float]:
@@ -95,10 +92,11 @@ class Vectors:
             await self._named.add(pa.table({"name": [self._space.name]}), mode="overwrite")
 
     async def index(self) -> None:
-        """Merge fragments, take new vectors into the indexes, and learn anew how they lie where it
-        is time. Vectors may be put meanwhile."""
+        """Learn anew how the vectors lie where it is time, merge fragments and take new vectors
+        into the index if there is enough to do. Vectors may be put meanwhile."""
         async with self._writing.upkeep():
             await indexes.ensure(self._table, indexes.VECTORS)
             await indexes.learn(self._table)
-            async with self._writing.alone():
-                await self._writing.tidy(self._table)
+            if await indexes.untidy(self._table):
+                async with self._writing.alone():
+                    await tidy(self._table)

@@ -11,7 +11,7 @@ from typing import Any
 
 from filelock import AsyncFileLock
 
-# A table's fragments are merged after so many appended rows.
+# The journal's fragments are merged after so many appended rows.
 _COMPACT_EVERY = 200
 # How long a reader may work on a version that has been replaced.
 _OLD_VERSIONS = timedelta(minutes=10)
@@ -46,19 +46,13 @@ class Writing:
 
     async def appended(self, table: Any, rows: int) -> None:
         """Note that `rows` were appended to `table`, and merge its fragments now and then."""
-        if await self.due(table, rows):
-            await self.tidy(table)
-
-    async def due(
-        self, table: Any, rows: int, *, least: int = _COMPACT_EVERY, part: int = 8
-    ) -> bool:
-        """Note that `rows` were appended, and tell whether fragments should be merged: after
-        `least` rows, and one `part`th of all, since each merging writes the table anew."""
         count = self._appended.get(table.name, 0) + rows
         self._appended[table.name] = count
-        return bool(count >= max(least, await table.count_rows() // part))
+        if count >= _COMPACT_EVERY:
+            self._appended[table.name] = 0
+            await tidy(table)
 
-    async def tidy(self, table: Any) -> None:
-        """Merge a table's fragments, take new rows into its indexes, let go of old versions."""
-        self._appended[table.name] = 0
-        await table.optimize(cleanup_older_than=_OLD_VERSIONS)
+
+async def tidy(table: Any) -> None:
+    """Merge a table's fragments, take new rows into its indexes, let go of old versions."""
+    await table.optimize(cleanup_older_than=_OLD_VERSIONS)

@@ -82,18 +82,33 @@ async def test_of_many_the_index_finds_nearly_all_that_comparing_finds(tmp_path:
     assert sum(hits) >= 0.95 * 8 * len(asked)
 
 
-async def test_what_comes_after_the_index_is_found_at_once(tmp_path: Path) -> None:
+async def test_what_comes_after_the_index_is_found_at_once_and_taken_in_later(
+    tmp_path: Path,
+) -> None:
     store, _ = await filled(tmp_path, 9_000)
     await store.index()
-    late = replies(1, start=9_000)
+    late = replies(1_001, start=9_000)
     await store.add_replies(late)
-    vector = vectors(1, seed=3)
-    await store.set_vectors([late[0].id], vector)
-    assert (await found(store, vector[0], 1)) == ["comment 9000"]
-    assert (await indexes(tmp_path))["vectors_8"] == (9_000, 1)
+    placed = vectors(1_001, seed=3)
+    await store.set_vectors([late[0].id], placed[:1])
+    assert (await found(store, placed[0], 1)) == ["comment 9000"]
     await store.index()
-    assert (await indexes(tmp_path))["vectors_8"] == (9_001, 0)
-    assert (await found(store, vector[0], 1)) == ["comment 9000"]
+    assert (await indexes(tmp_path))["vectors_8"] == (9_000, 1)
+    await store.set_vectors([row.id for row in late[1:]], placed[1:])
+    assert (await indexes(tmp_path))["vectors_8"] == (10_001, 0)
+    assert (await found(store, placed[0], 1)) == ["comment 9000"]
+
+
+async def test_single_rows_do_not_pile_up_in_pieces(tmp_path: Path) -> None:
+    """Each accepted draft is a row of its own."""
+    store, _ = await filled(tmp_path, 9_000)
+    for row in replies(70, start=9_000):
+        await store.add_replies([row])
+        await store.set_vectors([row.id], vectors(1, seed=9))
+    db = await lancedb.connect_async(tmp_path)
+    for name in ("replies", "vectors"):
+        stats = await (await db.open_table(name)).stats()
+        assert stats["fragment_stats"]["num_fragments"] <= 33
 
 
 async def test_an_outgrown_index_is_learned_anew(tmp_path: Path) -> None:
