@@ -66,7 +66,7 @@ class Wording:
         folded = _THANKS.sub("thanks", normalise(re.sub(r"@\w+", " ", text)).replace("'", ""))
         key = _NOT_WORD.sub(" ", folded).strip() or "".join(sorted(set(emojis(text))))
         padded = f" {key} "
-        windows = frozenset(padded[at : at + 4] for at in range(max(1, len(padded) - 3)))
+        windows = frozenset([padded[at : at + 4] for at in range(max(1, len(padded) - 3))])
         return cls(key, tuple(key.split()), windows)
 
     def overlap(self, other: Wording) -> float:

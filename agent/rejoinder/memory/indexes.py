@@ -22,8 +22,8 @@ PARTITION = 1_024
 _OUTGROWN = 4
 # Each tidying adds a segment to the index of the vectors, and a search looks into all of them.
 _SEGMENTS = 4
-# A table is tidied when it lies in so many pieces, or so many rows are in no index. Both may be
-# more in a large table, which is written anew then.
+# A table is tidied when it lies in more pieces than this, or more rows are in no index; while rows
+# keep coming, each may be more in a large table, so that an import is not spent on tidying.
 _PIECES, _ROWS_TO_A_PIECE = 32, 4_096
 _LATE, _LATE_PART = 1_000, 16
 _NAME = re.compile(r"vectors_(\d+)")
@@ -38,13 +38,14 @@ async def ensure(table: Any, wanted: dict[str, Any]) -> None:
             await table.create_index(column, config=config)
 
 
-async def untidy(table: Any) -> bool:
-    """Whether the table lies in many pieces, or many rows in no index: a search reads each."""
+async def untidy(table: Any, *, writing: bool = False) -> bool:
+    """Whether the table lies in many pieces, or many rows in no index: a search reads each.
+    `writing` says that more may come at once."""
     stats = await table.stats()
-    rows, pieces = stats["num_rows"], stats["fragment_stats"]["num_fragments"]
+    rows, pieces = stats["num_rows"], stats["fragment_stats"]["num_small_fragments"]
     late = max((found.num_unindexed_rows or 0 for found in await table.list_indices()), default=0)
-    many = max(_PIECES, rows // _ROWS_TO_A_PIECE)
-    return bool(pieces > many or late > max(_LATE, rows // _LATE_PART))
+    few, more = (rows // _ROWS_TO_A_PIECE, rows // _LATE_PART) if writing else (0, 0)
+    return bool(pieces > max(_PIECES, few) or late > max(_LATE, more))
 
 
 async def learn(vectors: Any) -> None:

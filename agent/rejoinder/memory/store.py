@@ -123,7 +123,8 @@ class Store:
                 table = table.filter(pc.invert(pc.is_in(table["id"], value_set=there)))
                 if table.num_rows:
                     await self._replies.add(table)
-                    await self._tidy()
+                    if await indexes.untidy(self._replies, writing=True):
+                        await tidy(self._replies)
         return int(table.num_rows)
 
     async def index(self) -> None:
@@ -133,7 +134,8 @@ class Store:
         with guarded("index replies"):
             async with self._writing.alone():
                 await indexes.ensure(self._replies, indexes.REPLIES)
-                await self._tidy()
+                if await indexes.untidy(self._replies):
+                    await tidy(self._replies)
             await self._vectors.index()
 
     async def without_vector(self, limit: int) -> list[tuple[str, str]]:
@@ -239,10 +241,6 @@ class Store:
                 "drafts": await self.drafts.count(),
                 **await self.notes.counts(),
             }
-
-    async def _tidy(self) -> None:
-        if await indexes.untidy(self._replies):
-            await tidy(self._replies)
 
     async def _of(self, keys: Sequence[str], columns: list[str]) -> list[Row]:
         """The rows with these ids, in any order."""

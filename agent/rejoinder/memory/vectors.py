@@ -56,7 +56,7 @@ class Vectors:
                 raise StoreError("Another model took the memory over.", "Restart the agent.")
             merge = self._table.merge_insert("id").when_not_matched_insert_all()
             await merge.execute(pa.table({"id": list(ids), "vector": column}))
-        if await indexes.untidy(self._table):
+        if await indexes.untidy(self._table, writing=True):
             await self.index()
 
     async def nearest(self, vector: NDArray[np.float32], limit: int) -> dict[str, float]:
