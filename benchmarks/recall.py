@@ -6,7 +6,8 @@ embedding of the comment. Beside it, in the same run, numpy compares with every 
 FTS5 looks for the same words. `recall@8` is how many of the eight nearest vectors are among the
 first eight found; `beside` is the joined search while another index of the vectors is learned. The
 searches run in a process of their own, whose memory is counted. Times are milliseconds, the median
-and the 95th percentile. The disk is what is left once versions that were replaced are gone.
+and the 95th percentile; `cpu` is what a joined search computes. The disk is what is left once
+versions that were replaced are gone.
 
 With --import, replies are added to the store of 100,000 with the starter model as the embedder.
 `import_ratio` is the part of that time in which the model computed vectors: the rate of the whole
@@ -108,7 +109,7 @@ async def search(folder: Path, space: Space, asking: Asking) -> Found:
     await learning
     learned = time.perf_counter() - start
     for timer in (text, vector, joined):
-        del timer.taken[:WARM]
+        timer.warm(WARM)
     return Found(text, vector, joined, beside, nearest, megabytes, learned)
 
 
@@ -159,6 +160,7 @@ async def measure(count: int, options: argparse.Namespace, data: list[str]) -> d
         "vector": str(found.vector),
         "joined": str(found.joined),
         "beside": str(found.beside),
+        "cpu": round(found.joined.cpu, 1),
         "recall@8": round(hits / (SHOWN * len(asking)), 3),
         "numpy": str(numpy),
         "FTS5": str(sqlite),

@@ -17,16 +17,28 @@ from rejoinder.memory.records import PastReply
 
 
 class Timer:
-    """Milliseconds of repeated steps: `with timer: …`, then `p50` and `p95`."""
+    """Milliseconds of repeated steps: `with timer: …`, then `p50` and `p95`; `cpu` is what all
+    threads of this process computed meanwhile, in the mean."""
 
     def __init__(self) -> None:
         self.taken: list[float] = []
+        self._computed: list[float] = []
 
     def __enter__(self) -> None:
-        self._start = time.perf_counter()
+        self._start = time.perf_counter(), time.process_time()
 
     def __exit__(self, *_: object) -> None:
-        self.taken.append(1_000 * (time.perf_counter() - self._start))
+        start, computed = self._start
+        self.taken.append(1_000 * (time.perf_counter() - start))
+        self._computed.append(1_000 * (time.process_time() - computed))
+
+    def warm(self, steps: int) -> None:
+        """Forget the first steps."""
+        del self.taken[:steps], self._computed[:steps]
+
+    @property
+    def cpu(self) -> float:
+        return statistics.fmean(self._computed)
 
     @property
     def p50(self) -> float:

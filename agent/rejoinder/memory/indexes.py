@@ -54,14 +54,14 @@ async def learn(vectors: Any) -> None:
     Rows may be added meanwhile, but no other index built and no fragments merged.
     """
     rows = await vectors.count_rows()
-    before = [found for found in await vectors.list_indices() if found.columns == ["vector"]]
-    if rows < _LEARN_FROM or any(_serves(found, rows) for found in before):
-        return
-    partitions = rows // PARTITION
-    name = f"vectors_{partitions}"
-    await vectors.create_index("vector", config=sense(partitions), name=name)
-    for found in before:
-        if found.name != name:
+    there = [found for found in await vectors.list_indices() if found.columns == ["vector"]]
+    good = next((found.name for found in there if _serves(found, rows)), "")
+    if not good and rows >= _LEARN_FROM:
+        partitions = rows // PARTITION
+        good = f"vectors_{partitions}"
+        await vectors.create_index("vector", config=sense(partitions), name=good)
+    for found in there:
+        if good and found.name != good:
             await vectors.drop_index(found.name)
 
 

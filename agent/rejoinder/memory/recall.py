@@ -12,17 +12,16 @@ from collections.abc import Sequence
 from rejoinder.drafting.base import Exemplar
 from rejoinder.drafting.rank import near_duplicate
 from rejoinder.engine.base import Embedder, Priority
-from rejoinder.memory.embed import Whitening
+from rejoinder.memory.embed import Vectors, Whitening
 from rejoinder.memory.joining import Asked, Row, diversified, joined
 from rejoinder.memory.records import now
 from rejoinder.memory.store import Store
 
-# Each search brings this many times the wanted rows, so that folding has something to choose from.
-_WIDER = 4
+# Each search brings this many times the wanted rows, so that folding has something to choose from;
+# if what is left of them is too few, it brings more.
+_WIDER = (4, 16)
 # Common pairs are drawn from so many of the newest: a voice drifts over the years.
 _DRAWN_FROM = 400
-
-
 # A long comment is looked for by so many of its words, the rarest: the others stand in half of all
 # rows and cost most of the time.
 _WORDS = 32
@@ -44,15 +43,26 @@ async def recall(
     """The `limit` past pairs that fit the comment best, best first, no two alike. `newest` are
     looked into for which words are common."""
     text = asked.comment.text
-    wanted = limit * _WIDER
-
-    async def by_sense() -> list[Row]:
-        embedded = await embedder.embed([text], Priority.ON_SCREEN, query=True)
-        return await store.search_vector(whitening.apply(embedded)[0], wanted)
-
     words = telling(text, newest)
-    found = await asyncio.gather(store.search_text(words, wanted), by_sense())
-    return await asyncio.to_thread(chosen, asked, *found, limit)
+
+    async def placed() -> Vectors:
+        return whitening.apply(await embedder.embed([text], Priority.ON_SCREEN, query=True))
+
+    async def by_sense(wanted: int) -> list[Row]:
+        return await store.search_vector((await vectors)[0], wanted)
+
+    vectors = asyncio.create_task(placed())
+    pairs: list[Exemplar] = []
+    try:
+        for wider in _WIDER:
+            wanted = limit * wider
+            found = await asyncio.gather(store.search_text(words, wanted), by_sense(wanted))
+            pairs = await asyncio.to_thread(chosen, asked, *found, limit)
+            if len(pairs) == limit or all(len(ranking) < wanted for ranking in found):
+                break
+    finally:
+        vectors.cancel()
+    return pairs
 
 
 def chosen(

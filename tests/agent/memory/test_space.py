@@ -134,3 +134,15 @@ async def test_only_a_space_that_needs_it_is_whitened(tmp_path: Path) -> None:
     assert means[0] > 0.6
     assert means[1] < 0.3
     assert not list((tmp_path / "plain").rglob("whitening*"))
+
+
+async def test_where_one_reply_crowds_out_the_others_more_are_looked_for(tmp_path: Path) -> None:
+    memory = await opened(tmp_path, Letters("one"))
+    stock = [PastReply(f"nice violin {number}", "thank you") for number in range(20)]
+    other = PastReply("nice violin, is it old, or is it only the varnish that looks old?", "1911")
+    await memory.store.add_replies([*stock, other])
+    await embed_all(memory)
+    asked = Comment(site="demo", id="c", author="", text="nice violin", post=Post(id="p"))
+    found = await memory.recall(asked, 2)
+    assert {pair.reply for pair in found.exemplars} == {"thank you", "1911"}
+    assert max(pair.times for pair in found.exemplars) == 20
