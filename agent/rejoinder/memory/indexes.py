@@ -25,7 +25,7 @@ _SEGMENTS = 4
 # A table is tidied when it lies in more pieces than this, or more rows are in no index; while rows
 # keep coming, each may be more in a large table, so that an import is not spent on tidying.
 _PIECES, _ROWS_TO_A_PIECE = 32, 4_096
-_LATE, _LATE_PART = 1_000, 16
+_LATE, _LATE_PART = 256, 16
 _NAME = re.compile(r"vectors_(\d+)")
 
 

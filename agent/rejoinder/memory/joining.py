@@ -31,7 +31,7 @@ NEARNESS: Final = 0.8
 # The constant of reciprocal rank fusion.
 _RRF: Final = 60
 # So many letters of a text decide whether it repeats another.
-_COMPARED: Final = 200
+_COMPARED: Final = 120
 # A reply to the same post is copied rather than learned from, while it is as new as this.
 _FRESH: Final = timedelta(days=1)
 
