@@ -22,6 +22,7 @@ import argparse
 import asyncio
 import json
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.voice_authors import Authors
@@ -106,7 +107,7 @@ def told(
 
 def show(name: str, drafted: list[Drafted], count: int) -> None:
     """Some drafts beside the real replies, evenly over all."""
-    for one in spread([vars(one) for one in drafted], count):
+    for one in spread([asdict(one) for one in drafted], count):
         print(f"\n{name}: {one['comment'][:300]!r}")
         print(f"   real  {one['reply'][:300]!r}")
         print(f"   draft {one['text'][:300] or '(' + one['none'] + ')'!r}")

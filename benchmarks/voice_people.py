@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import tempfile
 import time
@@ -63,6 +64,8 @@ async def open_people(
     for name, (archive, _) in split.items():
         start = time.monotonic()
         own = settings.model_copy(update={"creator": archive[-1]["creator"]})
+        # What an earlier run drafted would be shown again.
+        shutil.rmtree(folder / name / "drafts.lance", ignore_errors=True)
         agent = await _agent(engine, engine, own, folder / name)
         await agent.memory.add([as_reply(pair) for pair in archive])
         async for _ in agent.memory.embed_waiting():

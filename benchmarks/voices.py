@@ -19,7 +19,8 @@ _HELD = 200
 
 def pairs_of(path: Path) -> list[Pair]:
     """All pairs of a creator, oldest first."""
-    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = [{"id": str(number), **json.loads(line)} for number, line in enumerate(lines)]
     return sorted(pairs, key=lambda pair: str(pair["ts"]))
 
 

@@ -143,7 +143,7 @@ class Agent:
             self.settings.creator or await self.memory.creator(),
             profiles.whole.describe(),
             Counter(row["lang"] for row in rows),
-            lambda site, language: profiles.of(site, language).describe(),
+            profiles.of,
         )
 
     async def warm(self) -> None:

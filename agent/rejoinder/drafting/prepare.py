@@ -17,15 +17,17 @@ from rejoinder.drafting.base import (
 )
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.goals import stated
+from rejoinder.drafting.length import Length
 from rejoinder.drafting.prompt import Wanted, build, remembered
 from rejoinder.drafting.stock import stock
 from rejoinder.drafting.tongue import Tongue
 from rejoinder.drafting.tries import Task, Tries
 from rejoinder.engine.base import Engine, Priority, Prompt
 from rejoinder.protocol import Comment, Pile
+from rejoinder.voice.profile import Profile
 
-# How many past pairs the model is shown.
-EXAMPLES = 8
+# How many past pairs the model is shown at most; long ones are fewer.
+EXAMPLES = 16
 # How many others a second try is shown.
 OTHERS = 6
 # A reply should not nearly repeat one of this many newest replies.
@@ -34,18 +36,22 @@ RECENT = 20
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Who answers. `style` is a sentence or two of derived numbers from the voice's profile,
-    `styles` gives it for a platform and a language where they differ; `languages` counts their
-    replies by ISO 639-1 code."""
+    """Who answers. `style` is a sentence or two of derived numbers; `profiles` gives the habits on
+    a platform and in a language, where they were measured; `languages` counts their replies by ISO
+    639-1 code."""
 
     name: str = ""
     style: str = ""
     languages: Mapping[str, int] = field(default_factory=dict)
-    styles: Callable[[str, str], str] | None = None
+    profiles: Callable[[str, str], Profile] | None = None
 
     def style_of(self, site: str, language: str) -> str:
         """How they write there, or everywhere."""
-        return self.styles(site, language) if self.styles else self.style
+        return self.profiles(site, language).describe() if self.profiles else self.style
+
+    def length_of(self, site: str, language: str) -> Length:
+        """How long their replies there are."""
+        return Length.of(self.profiles(site, language)) if self.profiles else Length()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,7 @@ class Preparation:
             stock=() if hint else stock(nearest.exemplars, comment.text),
             recent=lambda: (*self._said, *newest),
             tongue=tongue,
+            length=self._creator().length_of(comment.site, tongue.language or tongue.usual),
             taught=await self._lessons(comment, pile),
             boundaries=boundaries.lifted(hint),
         )

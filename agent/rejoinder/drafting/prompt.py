@@ -19,6 +19,10 @@ from rejoinder.protocol import Comment
 # A long example teaches little more voice and costs as many tokens as three short ones.
 EXAMPLE_COMMENT_TOKENS = 64
 EXAMPLE_REPLY_TOKENS = 96
+# Examples of one comment's own: at least so many, and more while they are short. Each further one
+# brings a little, and is read for this comment alone.
+FEWEST = 5
+OWN_TOKENS = 450
 # The newest of each; the review knows all facts, whatever the model was shown.
 FACTS_SHOWN = 8
 VALUES_SHOWN = 5
@@ -56,7 +60,8 @@ def build(
     """The prompt for one comment, short enough for the limits; the nearest example stands last.
 
     All prompts of this creator begin with the same: the instructions and the common examples,
-    which take the place of the farthest others. What does not fit goes from the far end of those.
+    which take the place of the farthest others. Of those go the farthest that cost too much, and
+    what does not fit at all.
     A wish stands behind everything, so that what the comment's prompts share stays in front.
     """
     told = engine.shorten(instructions(creator, style, recalled), INSTRUCTION_TOKENS)
@@ -65,6 +70,9 @@ def build(
     near = [pair for pair in recalled.exemplars if pair not in common]
     standing = [Message("system", told, standing=True), *_shown(engine, common, standing=True)]
     own = _shown(engine, near[: max(0, len(recalled.exemplars) - len(common))][::-1])
+    shared = engine.tokens((*standing, asked))
+    while len(own) > 2 * FEWEST and engine.tokens((*standing, *own, asked)) - shared > OWN_TOKENS:
+        del own[:2]
     while True:
         prompt = (*standing, *own, asked)
         if engine.tokens(prompt) <= LIMITS.prompt_tokens or len(prompt) == 2:

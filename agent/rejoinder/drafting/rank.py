@@ -35,6 +35,8 @@ class Candidate:
     claims: tuple[Claim, ...] = ()
     likeness: float | None = None
     duplicate: bool = False
+    length: float = 0.0
+    """What its length loses, in bits: see `Length`."""
     foreign: bool = False
     """Written in another language than the comment."""
     relevance: float | None = None
@@ -101,10 +103,11 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def worth(one: Candidate) -> float:
-    """What speaks for a draft, in bits: that it answers the comment, in its language, in the
-    creator's way and as their edits taught, and does not say once more what was said just before.
+    """What speaks for a draft, in bits: that it answers the comment, in its language, at the
+    creator's length, in their way and as their edits taught, and does not say once more what was
+    said just before.
     """
-    against = LESSON_BITS * (1.0 - one.fit)
+    against = LESSON_BITS * (1.0 - one.fit) + one.length
     if one.duplicate:
         against += DUPLICATE_BITS
     if one.foreign:

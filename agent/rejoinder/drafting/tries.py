@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
+from rejoinder.drafting.length import Length
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
 from rejoinder.drafting.tongue import Tongue
@@ -39,6 +40,7 @@ class Task:
     stock: Sequence[str] = ()
     recent: Callable[[], Sequence[str]] = tuple
     tongue: Tongue = Tongue()
+    length: Length = Length()
     taught: Taught = Untaught()
     boundaries: Boundaries = Boundaries()
 
@@ -180,6 +182,7 @@ class Tries:
             likeness=self._voice.likeness(text),
             duplicate=near_duplicate(text, self.task.recent()),
             foreign=self.task.tongue.missed(text),
+            length=self.task.length.bits(text),
             fit=taught.fit(text),
             crossed=crossed,
         )

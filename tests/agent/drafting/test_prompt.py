@@ -5,7 +5,7 @@ from tests.agent.drafting.scripted import Script, comment
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Exemplar, Recalled
-from rejoinder.drafting.prompt import FIRST_EXAMPLES, build, remembered
+from rejoinder.drafting.prompt import FEWEST, FIRST_EXAMPLES, build, remembered
 from rejoinder.engine.base import Message, Prompt, Sampling
 from rejoinder.engine.llama import LlamaEngine
 
@@ -124,3 +124,11 @@ def test_the_newest_values_stand_in_the_standing_part_before_the_facts() -> None
     assert made[0].standing and "value 1" not in told
     assert told.index("value 2") < told.index("value 6") < told.index("Dana has a kettle.")
     assert "What matters to Dana" not in prompt(Script([]), Recalled(near(0)))[0].content
+
+
+def test_many_short_examples_are_shown_and_few_long_ones() -> None:
+    short = replies(prompt(Script([]), Recalled(near(0, 16))))
+    assert len(short) == 16
+    tale = " ".join(["a very long tale about kettles, told once more from its beginning"] * 4)
+    long = tuple(Exemplar(f"{tale} {n}?", f"{tale} {n}.") for n in range(16))
+    assert len(replies(prompt(Script([]), Recalled(long)))) == FEWEST
