@@ -51,7 +51,7 @@ from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment
 
 SHOWN = 8
-WIDE = 32
+WIDE = 24
 WARM = 10
 RESULT_ROWS = 100_000
 _UNSHOWN = ("p50_ms", "p95_ms", "folder")

@@ -19,7 +19,7 @@ from rejoinder.memory.store import Store
 
 # Each search brings this many times the wanted rows, so that folding has something to choose from;
 # if what is left of them is too few, it brings more.
-_WIDER = (4, 16)
+_WIDER = (3, 12)
 # Common pairs are drawn from so many of the newest: a voice drifts over the years.
 _DRAWN_FROM = 400
 # A long comment is looked for by so many of its words, the rarest: the others stand in half of all

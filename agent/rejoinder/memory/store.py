@@ -36,7 +36,7 @@ from rejoinder.memory.tables import (
 from rejoinder.memory.vectors import Vectors
 from rejoinder.memory.writing import Writing, tidy
 
-_PAIR = ["id", "site", "post", "comment", "reply", "ts", "thread", "pile", "lang"]
+_PAIR = ["id", "site", "creator", "post", "comment", "reply", "ts", "thread", "pile", "lang"]
 # A store made without a model; the first one opened with it sets the space.
 _NO_SPACE = Space("", 8)
 
