@@ -118,14 +118,12 @@ class Store:
         with guarded("keep replies"):
             async with self._writing.alone():
                 table = pa.Table.from_pylist(rows, schema=schemas(1)["replies"])
-                # Not a merge: its join of 1,000 rows with 100,000 took seconds.
-                there = (await self._replies.query().select(["id"]).to_arrow())["id"]
-                table = table.filter(pc.invert(pc.is_in(table["id"], value_set=there)))
-                if table.num_rows:
-                    await self._replies.add(table)
-                    if await indexes.untidy(self._replies, writing=True):
-                        await tidy(self._replies)
-        return int(table.num_rows)
+                # The index of the ids spares it a join with all rows, which would take seconds.
+                merge = self._replies.merge_insert("id").when_not_matched_insert_all()
+                result = await merge.execute(table)
+                if await indexes.untidy(self._replies, writing=True):
+                    await tidy(self._replies)
+        return int(result.num_inserted_rows)
 
     async def index(self) -> None:
         """Bring the indexes up to date and merge small files, if there is enough to do; where it is
@@ -210,7 +208,8 @@ class Store:
                     await self._replies.delete(drafted)
 
     async def forget(self, *, containing: str = "", site: str = "", dry: bool = False) -> int:
-        """Delete replies, and the drafts for such comments, from the disk; all without a condition.
+        """Delete replies, the drafts for such comments, and with them what those taught, from the
+        disk; all without a condition.
 
         Returns how many replies match; with `dry` nothing is deleted.
         """
@@ -218,7 +217,8 @@ class Store:
             replies = matching(containing, site, ("comment", "reply"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
-                drafts = matching(containing, site, ("comment", "text", "final_text", "hint"))
+                texts = ("comment", "author", "text", "final_text", "hint")
+                drafts = matching(containing, site, texts)
                 async with self._writing.upkeep(), self._writing.alone():
                     kept = await self._replies.query().where(f"NOT ({replies})").to_arrow()
                     # A vector without its reply would stay for ever, the other way it comes back.
@@ -227,6 +227,8 @@ class Store:
                     others = self._drafts.query().where(f"NOT ({drafts})")
                     await rewrite(self._drafts, await others.to_arrow())
         if not dry:
+            if containing or not site:
+                await self.notes.forget(containing=containing)
             await self.index()
         return count
 
