@@ -18,7 +18,7 @@ VECTORS = {"id": BTree()}
 # With fewer vectors, comparing with each of them is as fast.
 _LEARN_FROM = 8_192
 # Vectors to a partition, and how many times as many may come before it is learned anew.
-PARTITION = 1_024
+PARTITION = 4_096
 _OUTGROWN = 4
 # Each tidying adds a segment to the index of the vectors, and a search looks into all of them.
 _SEGMENTS = 4

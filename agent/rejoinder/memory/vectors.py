@@ -22,7 +22,7 @@ from rejoinder.memory.writing import Writing, tidy
 
 # Partitions of the index that a search looks into, and how many times the wanted rows it compares
 # by their whole vectors: docs/decisions/0025 has what each finds.
-_PROBES = 40
+_PROBES = 64
 _REFINE = 4
 
 

@@ -76,7 +76,7 @@ async def test_few_vectors_are_compared_one_by_one(tmp_path: Path) -> None:
 async def test_of_many_the_index_finds_nearly_all_that_comparing_finds(tmp_path: Path) -> None:
     store, placed = await filled(tmp_path, 9_000)
     await store.index()
-    assert await indexes(tmp_path) == {"vectors_8": (9_000, 0)}
+    assert await indexes(tmp_path) == {"vectors_2": (9_000, 0)}
     asked = placed[:40] + np.random.default_rng(2).normal(0, 0.02, (40, DIM)).astype(np.float32)
     hits = [len({*(await found(store, each, 48))[:8]} & {*nearest(placed, each)}) for each in asked]
     assert sum(hits) >= 0.95 * 8 * len(asked)
@@ -93,10 +93,10 @@ async def test_what_comes_after_the_index_is_found_at_once_and_taken_in_later(
     await store.set_vectors([late[0].id], placed[:1])
     assert (await found(store, placed[0], 1)) == ["comment 9000"]
     await store.index()
-    assert (await indexes(tmp_path))["vectors_8"] == (9_000, 1)
+    assert (await indexes(tmp_path))["vectors_2"] == (9_000, 1)
     await store.set_vectors([row.id for row in late[1:]], placed[1:])
     await store.index()
-    assert (await indexes(tmp_path))["vectors_8"] == (9_600, 0)
+    assert (await indexes(tmp_path))["vectors_2"] == (9_600, 0)
     assert (await found(store, placed[0], 1)) == ["comment 9000"]
 
 
@@ -119,7 +119,7 @@ async def test_an_outgrown_index_is_learned_anew(tmp_path: Path) -> None:
     await store.add_replies(rows)
     await store.set_vectors([row.id for row in rows], vectors(24_000, seed=4))
     await store.index()
-    assert list(await indexes(tmp_path)) == ["vectors_32"]
+    assert list(await indexes(tmp_path)) == ["vectors_8"]
 
 
 async def test_writing_and_searching_go_on_while_an_index_is_learned(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ async def test_writing_and_searching_go_on_while_an_index_is_learned(tmp_path: P
     assert written
     counts = await store.counts()
     assert (counts["replies"], counts["waiting"]) == (9_000 + written, 0)
-    assert list(await indexes(tmp_path)) == ["vectors_8"]
+    assert list(await indexes(tmp_path)) == ["vectors_2"]
 
 
 async def test_forgotten_replies_leave_no_vector(tmp_path: Path) -> None:
