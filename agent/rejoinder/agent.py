@@ -25,7 +25,7 @@ from rejoinder.engine.kept import KeptPrefixes
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.engine.models import locate, options_for
 from rejoinder.errors import RejoinderError
-from rejoinder.memory.memory import NEWEST, Memory
+from rejoinder.memory.memory import Memory
 from rejoinder.protocol import (
     AgentStatus,
     Draft,
@@ -47,7 +47,7 @@ from rejoinder.remote import open_remote, remote_keys
 from rejoinder.upkeep.lessons import Learned
 from rejoinder.vault import Vault
 from rejoinder.voice.likeness import Likeness
-from rejoinder.voice.profiles import Profiles, Said
+from rejoinder.voice.profiles import Profiles
 
 log = logging.getLogger(__name__)
 
@@ -131,14 +131,12 @@ class Agent:
 
     async def measure_voice(self) -> None:
         """Fit the likeness and the style sheet on the newest replies, and find the name."""
-        rows = await self.memory.store.newest(NEWEST)
+        rows = await self.memory.newest()
         replies = [row["reply"] for row in rows]
         # Oldest first, as `fit` wants them.
         comments = [row["comment"] for row in rows[::-1]]
         await asyncio.to_thread(self.likeness.fit, replies[::-1], comments)
-        profiles = await asyncio.to_thread(
-            Profiles.measure, [Said(row["reply"], row["site"], row["lang"]) for row in rows]
-        )
+        profiles = await asyncio.to_thread(Profiles.of_rows, rows)
         self._creator = Creator(
             self.settings.creator or await self.memory.creator(),
             profiles.whole.describe(),

@@ -17,7 +17,7 @@ from rejoinder.cli.console import plain
 from rejoinder.language import LANGUAGES
 from rejoinder.voice.likeness import FEWEST, Likeness
 from rejoinder.voice.profile import BINS, Profile, Shares
-from rejoinder.voice.profiles import Profiles, Said
+from rejoinder.voice.profiles import Profiles
 
 JUDGED: Final = 100
 _MONTHS: Final = 36
@@ -64,7 +64,7 @@ class Portrait:
         likeness = Likeness()
         if len(newest) == JUDGED:
             likeness.fit([row["reply"] for row in older], [row["comment"] for row in older])
-        profiles = Profiles.measure(Said(row["reply"], row["site"], row["lang"]) for row in rows)
+        profiles = Profiles.of_rows(rows)
         return cls(
             profiles,
             _months([row["ts"] for row in rows if row["ts"] is not None]),

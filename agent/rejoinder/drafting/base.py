@@ -123,8 +123,8 @@ class Recalled:
 class Memory(Protocol):
     """What drafting needs of the memory."""
 
-    async def recall(self, comment: Comment, limit: int) -> Recalled:
-        """Past pairs near this comment, and what may be said."""
+    async def recall(self, comment: Comment, limit: int, pile: Pile | None = None) -> Recalled:
+        """Past pairs near this comment, and what may be said. `pile` is its pile, where known."""
 
     async def facts(self) -> Sequence[str]:
         """What is true about the creator, oldest first."""

@@ -68,7 +68,7 @@ class Pipeline:
     ) -> None:
         self._engine = engine
         self._memory = memory
-        self._prepare = Preparation(engine, memory, voice, creator, lessons)
+        self._prepare = Preparation(engine, memory, voice, creator)
         self._mentions = Mentions(memory.goals)
         self._seed = seed
         self._lessons = lessons
@@ -107,8 +107,9 @@ class Pipeline:
             yield NoDraft(verdict.pile, "boundary", _ASKED.format(asked))
             return
         by_hand = regenerate or bool(hint) or priority is Priority.BY_HAND
-        if not by_hand and (why := (await self._lessons(comment, verdict.pile)).unwanted):
-            yield NoDraft(verdict.pile, "unwanted", why)
+        taught = await self._lessons(comment, verdict.pile)
+        if taught.unwanted and not by_hand:
+            yield NoDraft(verdict.pile, "unwanted", taught.unwanted)
             return
         if not writes(self._engine.scripts, comment.text):
             yield NoDraft(verdict.pile, "script", _SCRIPT)
@@ -124,6 +125,7 @@ class Pipeline:
                 hint,
                 known.drafts,
                 priority,
+                taught=taught,
                 boundaries=boundaries,
                 goal=goal,
             )
@@ -180,7 +182,13 @@ class Pipeline:
         if not hint and boundaries.asked(comment.text):
             return
         work = await self._prepare.work(
-            comment, verdict.pile, hint, drafts, Priority.BEHIND, boundaries=boundaries
+            comment,
+            verdict.pile,
+            hint,
+            drafts,
+            Priority.BEHIND,
+            taught=await self._lessons(comment, verdict.pile),
+            boundaries=boundaries,
         )
         different = [draft.text for draft in drafts]
         for _ in range(ROUNDS):

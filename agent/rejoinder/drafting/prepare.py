@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from rejoinder.drafting.base import (
     Evidence,
-    Lessons,
     Memory,
     Recalled,
     Suggestion,
+    Taught,
     Voice,
-    untaught,
 )
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.goals import stated
@@ -87,13 +86,11 @@ class Preparation:
         memory: Memory,
         voice: Voice,
         creator: Callable[[], Creator],
-        lessons: Lessons = untaught,
     ) -> None:
         self._engine = engine
         self._memory = memory
         self._voice = voice
         self._creator = creator
-        self._lessons = lessons
         self._said: deque[str] = deque(maxlen=RECENT)
 
     def said(self, text: str) -> None:
@@ -103,7 +100,7 @@ class Preparation:
     async def prompt(self, comment: Comment, hint: str = "") -> Prompt:
         """What the model is shown at the first try."""
         tongue = Tongue.of(comment.text, self._creator().languages)
-        return self._built(comment, (await self._recalled(comment))[0], hint, tongue)
+        return self._built(comment, (await self._recalled(comment, None))[0], hint, tongue)
 
     async def boundaries(self, comment: Comment) -> Boundaries:
         """What no draft for this comment speaks of.
@@ -122,6 +119,7 @@ class Preparation:
         earlier: Sequence[Suggestion],
         priority: Priority,
         *,
+        taught: Taught,
         boundaries: Boundaries,
         goal: str = "",
     ) -> Work:
@@ -131,7 +129,7 @@ class Preparation:
             ModelError: the model that compares texts failed.
             StoreError: the memory cannot be read.
         """
-        nearest, others = await self._recalled(comment)
+        nearest, others = await self._recalled(comment, pile)
         tongue = Tongue.of(comment.text, self._creator().languages)
         prompts = [self._built(comment, nearest, hint, tongue)]
         if others.exemplars:
@@ -148,7 +146,7 @@ class Preparation:
             recent=lambda: (*self._said, *newest),
             tongue=tongue,
             length=self._creator().length_of(comment.site, tongue.language or tongue.usual),
-            taught=await self._lessons(comment, pile),
+            taught=taught,
             boundaries=boundaries.lifted(hint),
         )
         tries = Tries(self._engine, self._voice, task)
@@ -164,9 +162,9 @@ class Preparation:
         judging = Tries(self._engine, self._voice, replace(task, evidence=evidence, stock=()))
         return Shaping(goal, self._built(work.comment, recalled, goal, work.tongue), judging)
 
-    async def _recalled(self, comment: Comment) -> tuple[Recalled, Recalled]:
+    async def _recalled(self, comment: Comment, pile: Pile | None) -> tuple[Recalled, Recalled]:
         """The nearest examples, and those that come after them: another prompt, another draft."""
-        recalled = await self._memory.recall(comment, EXAMPLES + OTHERS)
+        recalled = await self._memory.recall(comment, EXAMPLES + OTHERS, pile)
         near, others = recalled.exemplars[:EXAMPLES], recalled.exemplars[EXAMPLES:]
         return replace(recalled, exemplars=near), replace(recalled, exemplars=others)
 

@@ -7,6 +7,7 @@ instruction.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,17 +71,20 @@ def build(
     near = [pair for pair in recalled.exemplars if pair not in common]
     standing = [Message("system", told, standing=True), *_shown(engine, common, standing=True)]
     own = _shown(engine, near[: max(0, len(recalled.exemplars) - len(common))][::-1])
-    shared = engine.tokens((*standing, asked))
-    while len(own) > 2 * FEWEST and engine.tokens((*standing, *own, asked)) - shared > OWN_TOKENS:
-        del own[:2]
-    while True:
-        prompt = (*standing, *own, asked)
-        if engine.tokens(prompt) <= LIMITS.prompt_tokens or len(prompt) == 2:
-            return prompt
-        if own:
-            del own[:2]
-        else:
+    most = len(own) // 2
+
+    def length(pairs: int) -> int:
+        return engine.tokens((*standing, *own[2 * (most - pairs) :], asked))
+
+    def fitting(limit: int) -> int:
+        return bisect_right(range(1, most + 1), limit, key=length)
+
+    pairs = max(fitting(length(0) + OWN_TOKENS), min(FEWEST, most))
+    if length(pairs) > LIMITS.prompt_tokens:
+        pairs = fitting(LIMITS.prompt_tokens)
+        while length(0) > LIMITS.prompt_tokens and len(standing) > 1:
             del standing[-2:]
+    return (*standing, *own[2 * (most - pairs) :], asked)
 
 
 def _shown(engine: Engine, pairs: Sequence[Exemplar], *, standing: bool = False) -> list[Message]:

@@ -22,7 +22,7 @@ from rejoinder.memory.filing import filed
 from rejoinder.memory.joining import Asked
 from rejoinder.memory.records import Draft, PastReply, Space, now
 from rejoinder.memory.store import Store
-from rejoinder.protocol import Comment, DraftOutcome, GoalKind
+from rejoinder.protocol import Comment, DraftOutcome, GoalKind, Pile
 
 # Rows of one step, which an interruption loses. A comment on the page does not wait for it: the
 # engine takes it in between.
@@ -59,13 +59,13 @@ class Memory:
 
     # What drafting needs
 
-    async def recall(self, comment: Comment, limit: int) -> Recalled:
+    async def recall(self, comment: Comment, limit: int, pile: Pile | None = None) -> Recalled:
         # Another process may have imported, and fitted, since.
         if self._embedder.anisotropic and not self._whitening.fitted:
             self._whitening = self._load()
-        newest = await self._newest()
+        newest = await self.newest()
         language = await asyncio.to_thread(detect, comment.text)
-        asked = Asked(comment, triage(comment).pile, language)
+        asked = Asked(comment, pile or triage(comment).pile, language)
         near = await recall.recall(
             self.store, self._embedder, self._whitening, asked, limit, newest
         )
@@ -93,7 +93,7 @@ class Memory:
         await journal.record(self.store, comment, draft)
 
     async def recent_replies(self, limit: int) -> Sequence[str]:
-        return [row["reply"] for row in (await self._newest())[:limit]]
+        return [row["reply"] for row in (await self.newest())[:limit]]
 
     # What the creator did
 
@@ -154,7 +154,7 @@ class Memory:
     async def _wished(self, kind: GoalKind) -> list[str]:
         return [wish.text for wish in await self.store.notes.wishes() if wish.kind == kind]
 
-    async def _newest(self) -> list[dict[str, Any]]:
+    async def newest(self) -> list[dict[str, Any]]:
         """The newest replies, read again only after a write, by whatever process."""
         version = await self.store.version()
         if self._kept[0] != version:

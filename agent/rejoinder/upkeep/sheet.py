@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from rejoinder.language import LANGUAGES
-from rejoinder.memory.memory import NEWEST, Memory
+from rejoinder.memory.memory import Memory
 from rejoinder.protocol import VoiceRequest, VoiceSheet
 from rejoinder.voice.likeness import FEWEST
 from rejoinder.voice.profile import Profile
-from rejoinder.voice.profiles import Profiles, Said
+from rejoinder.voice.profiles import Profiles
 
 _MOST = 4
 
 
 async def answer(memory: Memory, request: VoiceRequest) -> VoiceSheet:
     """Made of numbers and a closed vocabulary, so that nothing of a reply travels with it."""
-    rows = await memory.store.newest(NEWEST)
+    rows = await memory.newest()
     counts = await memory.store.counts()
     return VoiceSheet(
         re=request.id,
@@ -30,7 +30,7 @@ async def answer(memory: Memory, request: VoiceRequest) -> VoiceSheet:
 
 
 def _lines(rows: Sequence[dict[str, Any]]) -> list[str]:
-    profiles = Profiles.measure(Said(row["reply"], row["site"], row["lang"]) for row in rows)
+    profiles = Profiles.of_rows(rows)
     lines = _sentences(profiles.whole)
     if len(profiles.sites) > 1:
         for site, profile in [*profiles.sites.items()][:_MOST]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, Self, TypeVar
+from typing import Any, Final, NamedTuple, Self, TypeVar
 
 from rejoinder.voice.habits import Habits
 from rejoinder.voice.profile import Profile
@@ -67,6 +67,11 @@ class Profiles:
             _large({language: each for language, each in languages.items() if language}),
             _large({place: each for place, each in both.items() if place[1]}),
         )
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Mapping[str, Any]]) -> Self:
+        """From rows of the memory."""
+        return cls.measure(Said(row["reply"], row["site"], row["lang"]) for row in rows)
 
     def of(self, site: str = "", language: str = "") -> Profile:
         """The narrowest profile there is for a reply in `language` on `site`. The language goes
