@@ -18,6 +18,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A small button; `label` says to a screen reader what it acts on. */
+export function action(text: string, label: string, act: () => unknown): HTMLButtonElement {
+  const button = make("button", text, { type: "button", class: "small", "aria-label": label });
+  button.addEventListener("click", act);
+  return button;
+}
+
 /** Fills a live region. */
 export function say(note: HTMLElement, text: string, tone: "calm" | "warn" = "calm"): void {
   note.textContent = text;

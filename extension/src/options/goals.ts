@@ -1,7 +1,7 @@
 /** The section about goals: what the creator wants said, how they want to be, what is not spoken of. */
 import type { Goal, GoalAdd } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
-import { byId, make, say } from "./dom";
+import { action, byId, make, say } from "./dom";
 import { Panel } from "./panel";
 
 const KINDS: Readonly<Record<Goal["kind"], string>> = {
@@ -72,12 +72,7 @@ export function goalsSection(): Panel<"goals"> {
 function item(goal: Goal, remove: () => void): HTMLElement {
   const li = make("li");
   const text = make("span", goal.text, { dir: "auto" });
-  const button = make("button", "Remove", {
-    type: "button",
-    class: "small",
-    "aria-label": `Remove ${goal.text}`,
-  });
-  button.addEventListener("click", remove);
+  const button = action("Remove", `Remove ${goal.text}`, remove);
   li.append(text, make("small", about(goal), { class: "calm" }), button);
   return li;
 }

@@ -1,7 +1,7 @@
 /** The section about lessons: what edits taught, to be kept, put in other words, or forgotten. */
 import type { Change, Lesson, LessonDecide } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
-import { byId, facts, make } from "./dom";
+import { action, byId, facts, make } from "./dom";
 import { Panel } from "./panel";
 
 export function lessonsSection(): Panel<"lessons"> {
@@ -41,9 +41,7 @@ function item(lesson: Lesson, decide: Decide): HTMLElement {
   const li = make("li");
   const buttons = make("div", "", { class: "row acts" });
   const press = (text: string, act: () => void) => {
-    const label = `${text}: ${lesson.text}`;
-    const button = make("button", text, { type: "button", class: "small", "aria-label": label });
-    button.addEventListener("click", act);
+    const button = action(text, `${text}: ${lesson.text}`, act);
     buttons.append(button);
     return button;
   };

@@ -1,6 +1,6 @@
 /** Lists of texts a person adds to and removes from: own sites and own names. */
 import { getSettings, setSetting } from "../settings";
-import { byId, make, say } from "./dom";
+import { action, byId, make, say } from "./dom";
 
 type Lists = "ownSites" | "ownNames";
 
@@ -35,12 +35,7 @@ export function editableList(options: EditableList): { show(): Promise<void> } {
 
   const item = async (entry: string) => {
     const li = make("li");
-    const remove = make("button", "Remove", {
-      type: "button",
-      class: "small",
-      "aria-label": `Remove ${entry}`,
-    });
-    remove.addEventListener("click", async () => {
+    const remove = action("Remove", `Remove ${entry}`, async () => {
       const others = (await getSettings())[setting].filter((one) => one !== entry);
       await setSetting(setting, others);
       await options.changed?.(entry);

@@ -9,7 +9,7 @@ import {
   watchSettings,
 } from "../settings";
 import { ask } from "./ask";
-import { byId, make, say } from "./dom";
+import { action, byId, make, say } from "./dom";
 import { editableList } from "./lists";
 
 /** By adapter name. A test holds this list to `sites/`; the demo is not offered. */
@@ -43,9 +43,7 @@ export function sitesSection(): void {
     },
     extras: async (origin) => {
       if (await chrome.permissions.contains({ origins: [patternOf(origin)] })) return [];
-      const allow = make("button", "Allow", { type: "button", class: "small" });
-      allow.setAttribute("aria-label", `Allow access to ${origin}`);
-      allow.addEventListener("click", async () => {
+      const allow = action("Allow", `Allow access to ${origin}`, async () => {
         if (await requestAccess(origin)) await ask({ kind: "sites.changed" });
         else say(note, "The browser did not give access to this site.", "warn");
         await show();
