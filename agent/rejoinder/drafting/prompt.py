@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rejoinder.config import LIMITS
+from rejoinder.drafting.address import NOBODY, addressed
 from rejoinder.drafting.base import Exemplar, Recalled
 from rejoinder.drafting.plain import sentences, strip_invisible
 from rejoinder.engine.base import Engine, Message, Prompt
@@ -69,8 +70,13 @@ def build(
     asked = Message("user", _asked(engine, creator, comment, wanted))
     common = recalled.common if recalled.exemplars else FIRST_EXAMPLES
     near = [pair for pair in recalled.exemplars if pair not in common]
-    standing = [Message("system", told, standing=True), *_shown(engine, common, standing=True)]
-    own = _shown(engine, near[: max(0, len(recalled.exemplars) - len(common))][::-1])
+    # What all comments share can be said to nobody in particular.
+    all_authors = NOBODY if comment.author.strip() else ""
+    standing = [Message("system", told, standing=True)]
+    standing += _shown(engine, common, all_authors, standing=True)
+    own = _shown(
+        engine, near[: max(0, len(recalled.exemplars) - len(common))][::-1], comment.author
+    )
     most = len(own) // 2
 
     def length(pairs: int) -> int:
@@ -87,14 +93,17 @@ def build(
     return (*standing, *own[2 * (most - pairs) :], asked)
 
 
-def _shown(engine: Engine, pairs: Sequence[Exemplar], *, standing: bool = False) -> list[Message]:
-    """A message for each comment and each reply, without pairs that hold no reply."""
+def _shown(
+    engine: Engine, pairs: Sequence[Exemplar], author: str, *, standing: bool = False
+) -> list[Message]:
+    """A message for each comment and each reply, which name the `author` where they named somebody,
+    without pairs that hold no reply."""
     shown: list[Message] = []
     for pair in pairs:
         if pair.reply.strip():
             # What a reply of unknown parent answered is left open.
             asked = _beginning(engine, pair.comment, EXAMPLE_COMMENT_TOKENS) or "…"
-            said = _beginning(engine, pair.reply, EXAMPLE_REPLY_TOKENS)
+            said = _beginning(engine, addressed(pair.reply, author), EXAMPLE_REPLY_TOKENS)
             shown += [Message("user", asked, standing), Message("assistant", said, standing)]
     return shown
 

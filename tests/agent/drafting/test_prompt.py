@@ -132,3 +132,13 @@ def test_many_short_examples_are_shown_and_few_long_ones() -> None:
     tale = " ".join(["a very long tale about kettles, told once more from its beginning"] * 4)
     long = tuple(Exemplar(f"{tale} {n}?", f"{tale} {n}.") for n in range(16))
     assert len(replies(prompt(Script([]), Recalled(long)))) == FEWEST
+
+
+def test_examples_name_the_one_who_is_answered_and_the_common_ones_nobody() -> None:
+    recalled = Recalled(
+        (Exemplar("is it loud", "@norm it only hums"), Exemplar("how loud", "Hi Grace, hardly")),
+        common=(Exemplar("first!", "Thanks Rahul!"),),
+    )
+    asked = comment("a calm one").model_copy(update={"author": "Ada L."})
+    shown = replies(build(Script([]), "Dana", "", asked, recalled))
+    assert shown == ["Thanks!", "@Ada it only hums"]
