@@ -40,12 +40,9 @@ class Drafts:
         found = await self._where(f"draft_id = {quote(draft_id)}")
         return found[0] if found else None
 
-    async def with_outcome(self, *outcomes: str, since: datetime | None = None) -> list[Draft]:
-        """Drafts that the creator did one of these with, newest first; `since` is when they were
-        drafted."""
-        listed = ", ".join(quote(outcome) for outcome in outcomes)
-        after = f" AND created >= timestamp '{since.isoformat()}'" if since else ""
-        return await self._where(f"outcome IN ({listed}){after}")
+    async def with_outcome(self, *outcomes: str) -> list[Draft]:
+        """Drafts that the creator did one of these with, newest first."""
+        return await self._where(f"outcome IN ({', '.join(map(quote, outcomes))})")
 
     async def shaped(self, since: datetime) -> list[Draft]:
         """Drafts that a goal shaped, made since then, newest first."""

@@ -7,16 +7,14 @@ somebody once wrote into a reply, neither an instruction nor a fact.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Final, Self
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
 
-from rejoinder.language import LANGUAGES
 from rejoinder.voice.habits import EMOJI, MARKS, Habits
-from rejoinder.voice.phrases import CLOSERS, EMOJI_CLOSER, OPENERS
+from rejoinder.voice.phrases import EMOJI_CLOSER
 
 _SHORTEST: Final = 5
 _SHOWN: Final = 5
@@ -24,11 +22,6 @@ _SHOWN: Final = 5
 _PROMPTED: Final = 3
 _USUAL: Final = 0.1
 _LADDER: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200)
-_VOCABULARIES: Final[dict[str, Collection[str]]] = {
-    "openers": OPENERS,
-    "closers": CLOSERS,
-    "languages": LANGUAGES,
-}
 # Phrases and languages of a smaller share than this are chance.
 _RARE: Final = 0.01
 
@@ -127,23 +120,6 @@ class Profile:
         parts = (self._form(), self._tone(), self._frame())
         return " ".join(part for part in parts if part)
 
-    def to_json(self) -> str:
-        """As JSON; `from_json` reads it."""
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Read what `to_json` wrote. Unknown emoji and fields are left out.
-
-        Raises:
-            ValueError: it is not the JSON of a profile.
-        """
-        raw = json.loads(text)
-        if not isinstance(raw, dict):
-            raise ValueError("not a profile")
-        values = {field.name: _read(field.name, raw.get(field.name)) for field in fields(cls)}
-        return cls(**values)
-
     def _form(self) -> str:
         low, high = _rounded(self.words_low), _rounded(self.words_high)
         length = f"{low} words" if low == high else f"{low} to {high} words"
@@ -206,30 +182,6 @@ def _shares(counts: Counter[str], of: int) -> Shares:
     return tuple((word, round(count / of, 3)) for word, count in often if count >= _RARE * of)
 
 
-def _read(name: str, value: object) -> Any:
-    """A field as `to_json` wrote it; what is not of its vocabulary is left out."""
-    if name == "favourites":
-        return tuple(sign for sign in _listed(value) if sign in EMOJI)[:_SHOWN]
-    if name == "lengths":
-        return tuple(_number(name, share) for share in _listed(value))[: len(BINS) + 1]
-    if (words := _VOCABULARIES.get(name)) is not None:
-        pairs = [pair for pair in _listed(value) if isinstance(pair, list) and len(pair) == 2]
-        known = [
-            (word, _number(name, share))
-            for word, share in pairs
-            if isinstance(word, str) and word in words
-        ]
-        return tuple(known[:_SHOWN])
-    number = _number(name, 0 if value is None else value)
-    return int(number) if name == "count" else number
-
-
-def _number(name: str, value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    raise ValueError(f"{name} is not a number")
-
-
 def _habit(share: float, what: str) -> tuple[str, str]:
     return ("often" if share >= 0.4 else "seldom" if share <= 0.05 else "", what)
 
@@ -240,10 +192,6 @@ def _join(parts: list[str]) -> str:
 
 def _often(pair: tuple[str, int]) -> tuple[int, int]:
     return -pair[1], EMOJI.index(pair[0])
-
-
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _quantile(ordered: list[int], share: float) -> float:
