@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from tests.e2e.programs import HOST, PATIENCE_S
@@ -48,6 +48,10 @@ class Parrot:
     """Drafts what the comment says, and notes what it is told. While `deaf` it answers nothing."""
 
     def __init__(self) -> None:
+        self.anew()
+
+    def anew(self) -> None:
+        """Forget everything, for the next test."""
         self.asked: list[DraftRequest] = []
         self.deaf = False
         self.outcomes: list[DraftOutcome] = []
@@ -123,6 +127,16 @@ class ParrotAgent:
     async def down(self) -> None:
         if self._link:
             await self._link.close()
+
+    @classmethod
+    @asynccontextmanager
+    async def running(cls, state: Path, port: int) -> AsyncIterator[Self]:
+        agent = cls(state, port)
+        await agent.up()
+        try:
+            yield agent
+        finally:
+            await agent.down()
 
     @asynccontextmanager
     async def pairing(self) -> AsyncIterator[str]:

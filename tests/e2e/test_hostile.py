@@ -84,16 +84,13 @@ FALSE_MESSAGES = """(port) => {
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def agent(port: int, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ParrotAgent]:
-    agent = ParrotAgent(tmp_path_factory.mktemp("parrot") / "state", port)
-    await agent.up()
-    yield agent
-    await agent.down()
+    async with ParrotAgent.running(tmp_path_factory.mktemp("parrot") / "state", port) as agent:
+        yield agent
 
 
 @pytest.fixture
 def parrot(agent: ParrotAgent) -> Parrot:
-    agent.parrot.asked.clear()
-    agent.parrot.outcomes.clear()
+    agent.parrot.anew()
     return agent.parrot
 
 

@@ -15,19 +15,14 @@ from rejoinder.demo.browser import expect
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def agent(port: int, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ParrotAgent]:
-    agent = ParrotAgent(tmp_path_factory.mktemp("parrot") / "state", port)
-    await agent.up()
-    yield agent
-    await agent.down()
+    async with ParrotAgent.running(tmp_path_factory.mktemp("parrot") / "state", port) as agent:
+        yield agent
 
 
 @pytest.fixture
 def parrot(agent: ParrotAgent) -> Parrot:
-    parrot = agent.parrot
-    parrot.asked.clear()
-    parrot.outcomes.clear()
-    parrot.deaf = False
-    return parrot
+    agent.parrot.anew()
+    return agent.parrot
 
 
 async def _counts(card: Card, text: str) -> None:

@@ -29,19 +29,14 @@ SETTLED_MS = 4_000
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def agent(port: int, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ParrotAgent]:
-    agent = ParrotAgent(tmp_path_factory.mktemp("parrot") / "state", port)
-    await agent.up()
-    yield agent
-    await agent.down()
+    async with ParrotAgent.running(tmp_path_factory.mktemp("parrot") / "state", port) as agent:
+        yield agent
 
 
 @pytest.fixture
 def parrot(agent: ParrotAgent) -> Parrot:
-    parrot = agent.parrot
-    for heard in (parrot.asked, parrot.outcomes, parrot.read, parrot.decided):
-        heard.clear()
-    parrot.lesson = None
-    return parrot
+    agent.parrot.anew()
+    return agent.parrot
 
 
 @pytest_asyncio.fixture(loop_scope="module")

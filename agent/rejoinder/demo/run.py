@@ -117,7 +117,7 @@ class Demo:
                 await browser.closed()
 
     async def _teach(self, agent: Agent) -> None:
-        await agent.memory.store.add_replies(self.sample.archive)
+        await agent.memory.add(self.sample.archive)
         for fact in self.sample.page.facts:
             await agent.memory.store.notes.add_fact(fact)
         await agent.memory.store.index()

@@ -13,14 +13,16 @@ from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile
 class Exemplar:
     """A past comment and the creator's reply: evidence of style, never of facts.
 
-    `comment` is empty where only the creator's own text is known. `times` is how often they said
-    nearly the same to comments like this one, among those that were looked at.
+    `comment` is empty where only the creator's own text is known, `pile` where the comment's is
+    not. `times` is how often they said nearly the same to comments like this one, among those that
+    were looked at.
     """
 
     comment: str
     reply: str
     post: str = ""
     times: int = field(default=1, compare=False)
+    pile: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from rejoinder.voice.profile import Profile
 
 # Lengths of replies lie on a log scale; a normal spread is its quartiles' distance by this.
 _QUARTILES: Final = 1.35
-_LEAST_SPREAD: Final = 0.6
-_BITS: Final = 2.0
-_MOST: Final = 8.0
+_LEAST_SPREAD: Final = 1.0
+_BITS: Final = 4.0
+_MOST: Final = 16.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
 from rejoinder.protocol import Comment
 
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
-# they share the prompt.
-TEMPERATURES = (0.7, 0.9)
+# they share the prompt. More than two only where neither draft may be shown.
+TEMPERATURES = (0.7, 0.9, 0.7, 0.9)
 # Alternatives are there to differ.
 APART = 0.9
 # Rounds of tries for alternatives; a model that repeats itself is not asked for ever.

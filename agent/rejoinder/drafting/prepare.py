@@ -142,7 +142,7 @@ class Preparation:
             shown=[draft.text for draft in earlier],
             priority=priority,
             # A hint asks for something else than what was said before.
-            stock=() if hint else stock(nearest.exemplars, comment.text),
+            stock=() if hint else stock(nearest.exemplars, comment.text, pile),
             recent=lambda: (*self._said, *newest),
             tongue=tongue,
             length=self._creator().length_of(comment.site, tongue.language or tongue.usual),

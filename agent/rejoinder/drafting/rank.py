@@ -16,6 +16,8 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 _SHORT: Final = 6
 _SAME_WINDOWS: Final = 0.6
 _SAME_WORDS: Final = 0.75
+# More relevance than this is no better: what repeats the comment's words is explained best by it.
+RELEVANCE_BITS: Final = 16.0
 # A draft just like the creator makes up for this many bits of relevance to the comment.
 LIKENESS_BITS: Final = 8.0
 # What a near copy of a recent reply loses. "Thank you!" once more is better than nonsense.
@@ -112,7 +114,8 @@ def worth(one: Candidate) -> float:
         against += DUPLICATE_BITS
     if one.foreign:
         against += FOREIGN_BITS
-    return (one.relevance or 0.0) + LIKENESS_BITS * (one.likeness or 0.0) - against
+    relevance = min(one.relevance or 0.0, RELEVANCE_BITS)
+    return relevance + LIKENESS_BITS * (one.likeness or 0.0) - against
 
 
 def _jaccard(one: Set[str], other: Set[str]) -> float:

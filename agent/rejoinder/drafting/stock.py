@@ -13,9 +13,10 @@ from typing import Final
 from rejoinder.drafting.base import Exemplar
 from rejoinder.drafting.plain import strip_invisible
 from rejoinder.drafting.rank import near_duplicate
+from rejoinder.protocol import Pile
 
 MOST: Final = 3
-_WORDS: Final = 12
+_WORDS: Final = 16
 # A handle, a link, a figure; what they name belongs to another comment.
 _PARTICULAR: Final = re.compile(r"[@#\d/\\<>\[\]{}]|www\.|\b[\w-]+\.(?:com|net|org|io|dev)\b")
 # A capital inside a sentence, or a name that is spoken to: "Thanks Ada", "Ada, thanks".
@@ -25,23 +26,56 @@ _NOT_NAMES: Final = frozenset(
     "thanks well wow sorry true right exactly indeed lol great good nice cool cheers actually "
     "sadly hopefully unfortunately absolutely definitely so and but now maybe perhaps".split()
 )
+# Words that say little of what a comment is about, among those of four letters and more.
+_EMPTY: Final = frozenset(
+    "about actually after again also always another anyone anything because been before being "
+    "best better could does doing done enough ever every everything favorite favourite feel from give "
+    "going good great have here honestly just keep know like little long look love made make many "
+    "maybe more most much need never next only other over people please really same seen should "
+    "some something sometimes still such sure take tell than thank thanks that their them then "
+    "there these they thing things think this those time today very video videos want watch "
+    "watching week well were what when where which while will with without work would year years "
+    "your yours".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+# Of the words that a past comment is about, this share must be in the new one, and two at least.
+_SHARED: Final = 0.75
+# As many letters of a word as its forms have in common: "grind", "grinding".
+_STEM: Final = 5
 
 
-def stock(near: Sequence[Exemplar], comment: str) -> list[str]:
+def stock(near: Sequence[Exemplar], comment: str, pile: Pile) -> list[str]:
     """Up to `MOST` replies among the nearest pairs, best first, that could answer `comment` too.
 
-    One qualifies that was given more than once, or to a comment that nearly equals this one, if it
-    is short and names nothing in particular.
+    One qualifies that was given more than once, or to praise where this is praise, or to a comment
+    that nearly equals this one or is about the same, if it is short and names nothing in
+    particular.
     """
+    about = _about(comment)
     found: list[str] = []
     for pair in near:
         reply = " ".join(strip_invisible(pair.reply).split())
-        again = pair.times > 1 or near_duplicate(comment, [pair.comment])
-        if again and _general(reply) and not near_duplicate(reply, found):
+        again = pair.times > 1 or pile == pair.pile == "praise"
+        again = again or near_duplicate(comment, [pair.comment])
+        if (
+            (again or _same(_about(pair.comment), about))
+            and _general(reply)
+            and not near_duplicate(reply, found)
+        ):
             found.append(reply)
         if len(found) == MOST:
             break
     return found
+
+
+def _about(comment: str) -> set[str]:
+    """What a comment is about: its fuller words, cut to what their forms share."""
+    words = set(_WORD.findall(comment.casefold())) - _EMPTY
+    return {word[:_STEM] for word in words}
+
+
+def _same(theirs: set[str], mine: set[str]) -> bool:
+    return len(theirs & mine) >= max(2, _SHARED * len(theirs))
 
 
 def _general(reply: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
+from rejoinder.drafting.echo import echoes
 from rejoinder.drafting.length import Length
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
@@ -68,18 +69,19 @@ class Tries:
     async def best_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Token | Candidate, None]:
         """Tokens of the first try, then every candidate worth ranking, past replies among them.
 
-        The others are tried when the first is not enough, and so after the first tries of comments
-        that were asked for together with this one. For one who waits they are tried beside the
-        first. Closing the generator stops them all.
+        The second is tried when the first is not enough, and so after the first tries of comments
+        that were asked for together with this one. For one who waits it is tried beside the first.
+        The others are tried together when nothing so far may be shown. Closing the generator stops
+        them all.
 
         Raises:
             ModelError: the model failed.
         """
-        first, *others = attempts
+        first, second, last = attempts[0], attempts[1:2], attempts[2:]
         task = self.task
         async with (
             self._stocked() as stock,
-            self._beside(others if task.priority is Priority.BY_HAND else ()) as beside,
+            self._beside(second if task.priority is Priority.BY_HAND else ()) as beside,
         ):
             text = ""
             async with aclosing(self._written(first)) as pieces:
@@ -96,8 +98,15 @@ class Tries:
             if candidate is None or not candidate.showable:
                 yield Token("", restart=True)
             if task.priority is not Priority.BY_HAND:
-                beside += self._started(others)
+                beside += self._started(second)
             for other in asyncio.as_completed(beside):
+                if (late := await other) is not None:
+                    found.append(late)
+                    yield late
+            if any(one.showable for one in found):
+                return
+            beside += (more := self._started(last))
+            for other in asyncio.as_completed(more):
                 if (late := await other) is not None:
                     yield late
 
@@ -126,9 +135,14 @@ class Tries:
     @asynccontextmanager
     async def _stocked(self) -> AsyncIterator[list[_Judging]]:
         """Past replies on their way to be judged. They cost the model two short readings each."""
-        judging = [asyncio.create_task(self._judged(text)) for text in self.task.stock]
+        judging = [asyncio.create_task(self._own(text)) for text in self.task.stock]
         async with _stopped(judging) as stock:
             yield stock
+
+    async def _own(self, text: str) -> Candidate | None:
+        """A past reply as a candidate: its length is the creator's, whatever it is."""
+        candidate = await self._judged(text)
+        return candidate and replace(candidate, length=0.0)
 
     def _started(self, attempts: Sequence[Attempt], *, measured: bool = True) -> list[_Judging]:
         return [
@@ -157,8 +171,9 @@ class Tries:
             yield rest
 
     async def _judged(self, text: str, *, measured: bool = True) -> Candidate | None:
-        """What is known of a finished text; None when it is empty or was shown before."""
-        if not text.strip():
+        """What is known of a finished text; None when it is empty, or says what was shown before or
+        the comment itself."""
+        if not text.strip() or echoes(text, self.task.evidence.comment.text):
             return None
         candidate = self.look(text)
         if near_duplicate(candidate.text, self.task.shown):

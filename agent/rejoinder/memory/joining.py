@@ -114,7 +114,7 @@ def diversified(ranked: Sequence[tuple[Row, float]], limit: int) -> list[Exempla
         unlike = [one for one in left if not one.reply.same(best.reply)]
         times = 1 + len(left) - len(unlike)
         row = best.row
-        chosen.append(Exemplar(row["comment"], row["reply"], row["post"], times=times))
+        chosen.append(Exemplar(row["comment"], row["reply"], row["post"], times, row["pile"]))
         left = unlike
         for one in left:
             one.note(best)

@@ -33,11 +33,6 @@ PRAISE = (
 )
 
 
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
-
-
 async def shown(drafting: Pipeline, **wish: Any) -> Suggestion:
     _, ready = await events(drafting, comment(), **wish)
     assert isinstance(ready, Suggestion)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,16 +9,12 @@ from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.drafting.boundaries import Boundaries, read
+from rejoinder.drafting.pipeline import TEMPERATURES
 from rejoinder.drafting.topics import TOPICS
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Wish
 
 ALL = Boundaries.of(f"no {topic.name}" for topic in TOPICS)
-
-
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
 
 
 async def keep_out(memory: Memory, *texts: str) -> None:
@@ -176,14 +170,14 @@ async def test_a_draft_that_touches_a_boundary_gives_way_to_the_next_try(memory:
 
 async def test_if_need_be_the_sentence_is_left_out(memory: Memory) -> None:
     await keep_out(memory, "no family")
-    lines = ["Thank you so much! The whole family says hi."] * 2
+    lines = ["Thank you so much! The whole family says hi."] * len(TEMPERATURES)
     _, ready = await events(pipeline(Script(lines), memory), comment())
     assert isinstance(ready, Suggestion) and ready.text == "Thank you so much!"
 
 
 async def test_when_every_draft_touches_it_there_is_none_and_a_reason(memory: Memory) -> None:
     await keep_out(memory, "no family")
-    engine = Script(["the family says hi"] * 2 + ["calm it is"])
+    engine = Script([*["the family says hi"] * len(TEMPERATURES), "calm it is"])
     _, none = await events(pipeline(engine, memory), comment())
     assert isinstance(none, NoDraft) and none.reason == "boundary" and "no family" in none.text
     _, again = await events(pipeline(engine, memory), comment())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +22,6 @@ from rejoinder.protocol import Comment, DraftOutcome, Post, ThreadItem
 NEWSLETTER = "Mention the newsletter when somebody asks for more"
 ASKS = "Where can I read more about kettles?"
 SAID = "it is all in the newsletter"
-
-
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
 
 
 async def want(memory: Memory, text: str = NEWSLETTER, per_day: int = 1) -> Wish:

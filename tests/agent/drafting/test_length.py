@@ -12,7 +12,7 @@ def words(count: int) -> str:
 def test_the_usual_length_costs_nothing_and_others_the_more_the_farther() -> None:
     length = Length.of(Profile.measure([words(count) for count in range(10, 41)]))
     costs = [length.bits(words(count)) for count in (24, 18, 10, 4, 1)]
-    assert costs == sorted(costs) and costs[0] < 0.1 and costs[-1] == 8.0
+    assert costs == sorted(costs) and costs[0] < 0.1 and costs[-1] == 16.0
     assert length.bits(words(60)) > length.bits(words(40)) > 0.2
 
 

@@ -13,11 +13,6 @@ from rejoinder.memory.records import PastReply
 from rejoinder.protocol import Comment, Post, ThreadItem
 
 
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
-
-
 async def test_a_draft_is_streamed_reviewed_and_journalled(memory: Memory) -> None:
     engine = Script(["glad it helped"])
     shown, ready = await events(pipeline(engine, memory), comment())
@@ -58,6 +53,18 @@ async def test_a_draft_with_an_unbacked_claim_is_tried_again(memory: Memory) -> 
     shown, ready = await events(pipeline(engine, memory), comment())
     assert isinstance(ready, Suggestion)
     assert shown.strip() == ready.text == "happy you liked it"
+
+
+async def test_two_more_are_tried_only_where_neither_draft_may_be_shown(memory: Memory) -> None:
+    claim, fine = "my son filmed it", "happy you liked it"
+    engine = Script([claim, claim, fine, claim], relevance={fine: 0.0})
+    _, ready = await events(pipeline(engine, memory), comment())
+    assert isinstance(ready, Suggestion) and ready.text == fine
+    assert len(engine.prompts) == 4
+    engine = Script([claim, fine, "never asked for"], relevance={fine: 0.0})
+    _, ready = await events(pipeline(engine, memory), comment(key="2"))
+    assert isinstance(ready, Suggestion) and ready.text == fine
+    assert len(engine.prompts) == 2
 
 
 async def test_when_every_draft_claims_the_claiming_sentence_is_left_out(memory: Memory) -> None:

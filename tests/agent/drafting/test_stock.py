@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.agent.drafting.scripted import Script, comment, events, pipeline
+from tests.agent.drafting.scripted import Mute, Script, comment, events, pipeline
 
 from rejoinder.drafting.base import Exemplar, Suggestion
-from rejoinder.drafting.prepare import RECENT
+from rejoinder.drafting.pipeline import Pipeline
+from rejoinder.drafting.prepare import RECENT, Creator
 from rejoinder.drafting.stock import MOST, stock
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
+from rejoinder.voice.profiles import Profiles, Said
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,7 @@ from rejoinder.memory.records import PastReply
     ],
 )
 def test_a_general_reply_that_was_given_again_fits_as_it_is(reply: str) -> None:
-    assert stock([Exemplar("so calm", reply, times=2)], "lovely video") == [reply]
+    assert stock([Exemplar("so calm", reply, times=2)], "lovely video", "other") == [reply]
 
 
 @pytest.mark.parametrize(
@@ -39,23 +41,53 @@ def test_a_general_reply_that_was_given_again_fits_as_it_is(reply: str) -> None:
         "it costs 20 euros",
         "see example.com",
         "look at https://kettles.example",
-        "a reply that goes on for much longer than anybody would give to two different people",
+        "a reply that goes on and on for much longer than anybody would ever give to two different people",
         "",
     ],
 )
 def test_a_reply_that_names_something_belongs_to_its_own_comment(reply: str) -> None:
-    assert stock([Exemplar("so calm", reply, times=5)], "lovely video") == []
+    assert stock([Exemplar("so calm", reply, times=5)], "lovely video", "other") == []
 
 
 def test_a_reply_given_once_fits_only_a_comment_that_nearly_equals() -> None:
     near = [Exemplar("What lens is this??", "the old one")]
-    assert stock(near, "what lens is this") == ["the old one"]
-    assert stock(near, "what camera do you use") == []
+    assert stock(near, "what lens is this", "question") == ["the old one"]
+    assert stock(near, "what camera do you use", "question") == []
+
+
+def test_a_reply_to_a_comment_about_the_same_fits() -> None:
+    near = [Exemplar("how fine should I grind for this?", "like rough sand")]
+    for other in ("How fine do you grind? Mine runs through.", "is grinding finer better? fine?"):
+        assert stock(near, other, "question") == ["like rough sand"]
+    for other in ("how fine is your paper", "do you grind by hand", "how should I pour for this?"):
+        assert stock(near, other, "question") == []
+    assert stock([Exemplar("do you like cats", "no")], "do you like dogs", "question") == []
+
+
+def test_praise_may_be_answered_as_other_praise_was() -> None:
+    near = [Exemplar("so quiet here", "quiet is cheap to film", pile="praise")]
+    assert stock(near, "the calmest video", "praise") == ["quiet is cheap to film"]
+    assert stock(near, "the calmest video", "question") == []
+    assert stock([Exemplar("so quiet", "as ever", pile="other")], "a calm one", "praise") == []
+
+
+async def test_the_length_of_a_past_reply_is_the_creators_own(memory: Memory) -> None:
+    long = "that is a reply of a good many words as all of hers are, always"
+    for number in range(40):
+        await memory.add([PastReply(f"is kettle {number} loud", f"{long} {number}")])
+    await memory.add([PastReply("What lens is this??", "the old one")])
+    engine = Script(["the older"], relevance={"the old one": 4.0, "the older": 4.0})
+    profiles = Profiles.measure([Said(f"{long} {number}", "demo", "en") for number in range(40)])
+    drafting = Pipeline(
+        engine, memory, Mute(), lambda: Creator("Dana", profiles=lambda *_: profiles.whole)
+    )
+    _, ready = await events(drafting, comment("what lens is this"))
+    assert isinstance(ready, Suggestion) and ready.text == "the old one"
 
 
 def test_equal_replies_are_offered_once_and_not_too_many() -> None:
     replies = ["thank you", "thank you!", "means a lot", "so kind", "you made my day"]
-    found = stock([Exemplar("nice", reply, times=2) for reply in replies], "nice one")
+    found = stock([Exemplar("nice", reply, times=2) for reply in replies], "nice one", "other")
     assert found == ["thank you", "means a lot", "so kind"] and len(found) == MOST
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-import pytest
 from tests.agent.drafting.scripted import Mute, Script, comment, events
 
 from rejoinder.drafting.base import NoDraft, Suggestion, Taught
@@ -28,11 +26,6 @@ class Lesson:
 
     def fit(self, text: str) -> float:
         return float(self.obeyed(text))
-
-
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
 
 
 def taught_pipeline(engine: Script, memory: Memory, lesson: Lesson) -> Pipeline:

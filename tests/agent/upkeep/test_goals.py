@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.agent.drafting.scripted import Script, comment
+from tests.agent.drafting.scripted import comment
 
 from rejoinder.drafting.base import Suggestion
 from rejoinder.errors import StoreError
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import DraftOutcome, Goal, GoalAdd, GoalRemove, GoalsRequest
 from rejoinder.upkeep.goals import answer
-
-
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
 
 
 async def add(memory: Memory, text: str, **fields: Any) -> tuple[Goal, ...]:

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from tests.agent.drafting.scripted import Script
-
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
 from rejoinder.protocol import HarvestedPair, HarvestPairs, HarvestSaved, VoiceRequest, VoiceSheet
 from rejoinder.upkeep import answer
-
-
-@pytest.fixture
-async def memory(tmp_path: Path) -> Memory:
-    return await Memory.open(tmp_path / "memory", Script([]))
 
 
 async def sheet(memory: Memory) -> VoiceSheet:

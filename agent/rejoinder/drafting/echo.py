@@ -1,0 +1,24 @@
+"""Whether a draft only says back what it was given.
+
+To a model that ranks by how much the comment explains a draft, an echo is the best draft there is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rejoinder.drafting.rank import Wording
+
+# Shorter comments are rightly answered in kind: "hello!", "merry christmas".
+_SHORTEST: Final = 5
+# What `prompt.build` puts behind a comment, should a model repeat it.
+_TOLD: Final = re.compile(r"\([^()]{1,80} (?:wants this reply: |answers in [A-Z])")
+
+
+def echoes(text: str, comment: str) -> bool:
+    """Whether `text` repeats the `comment` as a whole, or what the model was told about it."""
+    if _TOLD.search(text):
+        return True
+    given = Wording.of(comment)
+    return len(given.words) >= _SHORTEST and given.same(Wording.of(text))
