@@ -29,11 +29,11 @@ _NOT_NAMES: Final = frozenset(
 # Words that say little of what a comment is about, among those of four letters and more.
 _EMPTY: Final = frozenset(
     "about actually after again also always another anyone anything because been before being "
-    "best better could does doing done enough ever every everything favorite favourite feel from give "
-    "going good great have here honestly just keep know like little long look love made make many "
-    "maybe more most much need never next only other over people please really same seen should "
-    "some something sometimes still such sure take tell than thank thanks that their them then "
-    "there these they thing things think this those time today very video videos want watch "
+    "best better could does doing done enough ever every everything favorite favourite feel from "
+    "give going good great have here honestly just keep know like little long look love made make "
+    "many maybe more most much need never next only other over people please really same seen "
+    "should some something sometimes still such sure take tell than thank thanks that their them "
+    "then there these they thing things think this those time today very video videos want watch "
     "watching week well were what when where which while will with without work would year years "
     "your yours".split()
 )
