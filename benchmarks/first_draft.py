@@ -83,7 +83,7 @@ def settings(folder: Path) -> Settings:
 async def teach(chosen: Settings) -> None:
     """The sample creator's archive, as `rejoinder import` leaves it."""
     async with await Agent.open(chosen) as agent:
-        await agent.memory.store.add_replies(Sample.invented().archive)
+        await agent.memory.add(Sample.invented().archive)
         await agent.memory.store.index()
         async for _ in agent.memory.embed_waiting():
             pass

@@ -25,7 +25,7 @@ from rejoinder.protocol import Comment
 
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
 # they share the prompt. More than two only where neither draft may be shown.
-TEMPERATURES = (0.7, 0.9, 0.7, 0.9)
+TEMPERATURES = (0.7, 0.6, 0.7, 0.6)
 # Alternatives are there to differ.
 APART = 0.9
 # Rounds of tries for alternatives; a model that repeats itself is not asked for ever.
