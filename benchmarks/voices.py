@@ -39,10 +39,11 @@ def spread(pairs: list[Pair], count: int) -> list[Pair]:
 
 
 def as_comment(pair: Pair) -> Comment:
-    """The comment that was answered, as a page would send it."""
+    """The comment that was answered, as a page would send it. One whose post is unknown stands
+    under a post of its own: what was just replied under the same post is no example."""
     text = pair["comment"][:20_000] or "-"
     title, _, opening = (pair.get("post") or "").partition("\n")
-    post = Post(id=digest(title), title=title[:1_000], text=opening[:20_000])
+    post = Post(id=digest(title or str(pair["id"])), title=title[:1_000], text=opening[:20_000])
     return Comment(site="demo", id=str(pair["id"]), author="", text=text, post=post)
 
 
