@@ -41,7 +41,7 @@ def test_a_general_reply_that_was_given_again_fits_as_it_is(reply: str) -> None:
         "it costs 20 euros",
         "see example.com",
         "look at https://kettles.example",
-        "a reply that goes on and on for much longer than anybody would ever give to two different people",
+        "a reply that goes on and on for much longer than one would ever give to two of them",
         "",
     ],
 )
