@@ -155,7 +155,7 @@ class Memory:
         return [wish.text for wish in await self.store.notes.wishes() if wish.kind == kind]
 
     async def newest(self) -> list[dict[str, Any]]:
-        """The newest replies, `NEWEST` at most, read again only after a write, by whatever process."""
+        """The newest replies, `NEWEST` at most, read again after a write, by whatever process."""
         version = await self.store.version()
         if self._kept[0] != version:
             self._kept = (version, await self.store.newest(NEWEST))
