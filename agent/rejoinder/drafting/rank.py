@@ -20,6 +20,9 @@ _SAME_WORDS: Final = 0.75
 RELEVANCE_BITS: Final = 16.0
 # A draft just like the creator makes up for this many bits of relevance to the comment.
 LIKENESS_BITS: Final = 8.0
+# What a past reply to a comment on the same gains: the creator chose it, and a small model hardly
+# sees that it fits.
+TOLD_BITS: Final = 6.0
 # What a near copy of a recent reply loses. "Thank you!" once more is better than nonsense.
 DUPLICATE_BITS: Final = 10.0
 # What a draft in another language than the comment's loses: any other goes before it.
@@ -43,6 +46,8 @@ class Candidate:
     """Written in another language than the comment."""
     relevance: float | None = None
     """How many bits the comment saves the model in saying this: see `Pipeline`."""
+    told: bool = False
+    """A past reply to a comment on the same."""
     fit: float = 1.0
     """The share of the lessons that it obeys."""
     crossed: str = ""
@@ -106,8 +111,8 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def worth(one: Candidate) -> float:
     """What speaks for a draft, in bits: that it answers the comment, in its language, at the
-    creator's length, in their way and as their edits taught, and does not say once more what was
-    said just before.
+    creator's length, in their way and as their edits taught, as they answered the same before, and
+    does not say once more what was said just before.
     """
     against = LESSON_BITS * (1.0 - one.fit) + one.length
     if one.duplicate:
@@ -115,7 +120,8 @@ def worth(one: Candidate) -> float:
     if one.foreign:
         against += FOREIGN_BITS
     relevance = min(one.relevance or 0.0, RELEVANCE_BITS)
-    return relevance + LIKENESS_BITS * (one.likeness or 0.0) - against
+    gained = TOLD_BITS if one.told else 0.0
+    return relevance + gained + LIKENESS_BITS * (one.likeness or 0.0) - against
 
 
 def _jaccard(one: Set[str], other: Set[str]) -> float:

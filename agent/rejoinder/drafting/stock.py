@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from rejoinder.drafting.base import Exemplar
 from rejoinder.drafting.plain import strip_invisible
@@ -44,7 +44,14 @@ _SHARED: Final = 0.75
 _STEM: Final = 5
 
 
-def stock(near: Sequence[Exemplar], comment: str, pile: Pile) -> list[str]:
+class Past(NamedTuple):
+    """A past reply that may fit as it is; `told` where it was said to a comment on the same."""
+
+    text: str
+    told: bool = False
+
+
+def stock(near: Sequence[Exemplar], comment: str, pile: Pile) -> list[Past]:
     """Up to `MOST` replies among the nearest pairs, best first, that could answer `comment` too.
 
     One qualifies that was given more than once, or to praise where this is praise, or to a comment
@@ -52,17 +59,13 @@ def stock(near: Sequence[Exemplar], comment: str, pile: Pile) -> list[str]:
     particular.
     """
     about = _about(comment)
-    found: list[str] = []
+    found: list[Past] = []
     for pair in near:
         reply = " ".join(strip_invisible(pair.reply).split())
-        again = pair.times > 1 or pile == pair.pile == "praise"
-        again = again or near_duplicate(comment, [pair.comment])
-        if (
-            (again or _same(_about(pair.comment), about))
-            and _general(reply)
-            and not near_duplicate(reply, found)
-        ):
-            found.append(reply)
+        told = _same(_about(pair.comment), about) or near_duplicate(comment, [pair.comment])
+        again = told or pair.times > 1 or pile == pair.pile == "praise"
+        if again and _general(reply) and not near_duplicate(reply, [past.text for past in found]):
+            found.append(Past(reply, told))
         if len(found) == MOST:
             break
     return found

@@ -18,6 +18,7 @@ from rejoinder.drafting.echo import echoes
 from rejoinder.drafting.length import Length
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
+from rejoinder.drafting.stock import Past
 from rejoinder.drafting.tongue import Tongue
 from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
 from rejoinder.protocol import Claim
@@ -38,7 +39,7 @@ class Task:
     evidence: Evidence
     shown: Sequence[str]
     priority: Priority
-    stock: Sequence[str] = ()
+    stock: Sequence[Past] = ()
     recent: Callable[[], Sequence[str]] = tuple
     tongue: Tongue = Tongue()
     length: Length = Length()
@@ -135,14 +136,14 @@ class Tries:
     @asynccontextmanager
     async def _stocked(self) -> AsyncIterator[list[_Judging]]:
         """Past replies on their way to be judged. They cost the model two short readings each."""
-        judging = [asyncio.create_task(self._own(text)) for text in self.task.stock]
+        judging = [asyncio.create_task(self._own(past)) for past in self.task.stock]
         async with _stopped(judging) as stock:
             yield stock
 
-    async def _own(self, text: str) -> Candidate | None:
+    async def _own(self, past: Past) -> Candidate | None:
         """A past reply as a candidate: its length is the creator's, whatever it is."""
-        candidate = await self._judged(text)
-        return candidate and replace(candidate, length=0.0)
+        candidate = await self._judged(past.text)
+        return candidate and replace(candidate, length=0.0, told=past.told)
 
     def _started(self, attempts: Sequence[Attempt], *, measured: bool = True) -> list[_Judging]:
         return [

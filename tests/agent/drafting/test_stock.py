@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,12 @@ from rejoinder.drafting.prepare import RECENT, Creator
 from rejoinder.drafting.stock import MOST, stock
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
+from rejoinder.protocol import Pile
 from rejoinder.voice.profiles import Profiles, Said
+
+
+def texts(near: Sequence[Exemplar], asked: str, pile: Pile) -> list[str]:
+    return [past.text for past in stock(near, asked, pile)]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +35,7 @@ from rejoinder.voice.profiles import Profiles, Said
     ],
 )
 def test_a_general_reply_that_was_given_again_fits_as_it_is(reply: str) -> None:
-    assert stock([Exemplar("so calm", reply, times=2)], "lovely video", "other") == [reply]
+    assert texts([Exemplar("so calm", reply, times=2)], "lovely video", "other") == [reply]
 
 
 @pytest.mark.parametrize(
@@ -46,29 +52,39 @@ def test_a_general_reply_that_was_given_again_fits_as_it_is(reply: str) -> None:
     ],
 )
 def test_a_reply_that_names_something_belongs_to_its_own_comment(reply: str) -> None:
-    assert stock([Exemplar("so calm", reply, times=5)], "lovely video", "other") == []
+    assert texts([Exemplar("so calm", reply, times=5)], "lovely video", "other") == []
 
 
 def test_a_reply_given_once_fits_only_a_comment_that_nearly_equals() -> None:
     near = [Exemplar("What lens is this??", "the old one")]
-    assert stock(near, "what lens is this", "question") == ["the old one"]
-    assert stock(near, "what camera do you use", "question") == []
+    assert texts(near, "what lens is this", "question") == ["the old one"]
+    assert texts(near, "what camera do you use", "question") == []
 
 
 def test_a_reply_to_a_comment_about_the_same_fits() -> None:
     near = [Exemplar("how fine should I grind for this?", "like rough sand")]
     for other in ("How fine do you grind? Mine runs through.", "is grinding finer better? fine?"):
-        assert stock(near, other, "question") == ["like rough sand"]
+        assert texts(near, other, "question") == ["like rough sand"]
     for other in ("how fine is your paper", "do you grind by hand", "how should I pour for this?"):
-        assert stock(near, other, "question") == []
-    assert stock([Exemplar("do you like cats", "no")], "do you like dogs", "question") == []
+        assert texts(near, other, "question") == []
+    assert texts([Exemplar("do you like cats", "no")], "do you like dogs", "question") == []
+
+
+async def test_what_was_said_to_the_same_goes_before_a_draft_the_model_likes_more(
+    memory: Memory,
+) -> None:
+    await memory.add([PastReply("too much talking, not enough coffee", "noted. less mouth")])
+    draft = "that is not how it goes"
+    engine = Script([draft], relevance={draft: 13.0, "noted. less mouth": 8.0})
+    _, ready = await events(pipeline(engine, memory), comment("all that talking! where is coffee"))
+    assert isinstance(ready, Suggestion) and ready.text == "noted. less mouth"
 
 
 def test_praise_may_be_answered_as_other_praise_was() -> None:
     near = [Exemplar("so quiet here", "quiet is cheap to film", pile="praise")]
-    assert stock(near, "the calmest video", "praise") == ["quiet is cheap to film"]
-    assert stock(near, "the calmest video", "question") == []
-    assert stock([Exemplar("so quiet", "as ever", pile="other")], "a calm one", "praise") == []
+    assert texts(near, "the calmest video", "praise") == ["quiet is cheap to film"]
+    assert texts(near, "the calmest video", "question") == []
+    assert texts([Exemplar("so quiet", "as ever", pile="other")], "a calm one", "praise") == []
 
 
 async def test_the_length_of_a_past_reply_is_the_creators_own(memory: Memory) -> None:
@@ -87,7 +103,7 @@ async def test_the_length_of_a_past_reply_is_the_creators_own(memory: Memory) ->
 
 def test_equal_replies_are_offered_once_and_not_too_many() -> None:
     replies = ["thank you", "thank you!", "means a lot", "so kind", "you made my day"]
-    found = stock([Exemplar("nice", reply, times=2) for reply in replies], "nice one", "other")
+    found = texts([Exemplar("nice", reply, times=2) for reply in replies], "nice one", "other")
     assert found == ["thank you", "means a lot", "so kind"] and len(found) == MOST
 
 
