@@ -35,7 +35,7 @@ def held_back(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
 
 def spread(pairs: list[Pair], count: int) -> list[Pair]:
     """`count` pairs, evenly over all of them."""
-    return pairs[:: max(1, len(pairs) // count)][:count]
+    return pairs[:: max(1, len(pairs) // max(1, count))][:count]
 
 
 def as_comment(pair: Pair) -> Comment:
