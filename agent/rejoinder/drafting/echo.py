@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rejoinder.drafting.prompt import ANSWERS, WANTS
 from rejoinder.drafting.rank import Wording
 
 # Shorter comments are rightly answered in kind: "hello!", "merry christmas".
 _SHORTEST: Final = 5
 # What `prompt.build` puts behind a comment, should a model repeat it.
-_TOLD: Final = re.compile(r"\([^()]{1,80} (?:wants this reply: |answers in [A-Z])")
+_TOLD: Final = re.compile(rf"\([^()]{{1,80}} (?:{WANTS}|{ANSWERS}[A-Z])")
 
 
 def echoes(text: str, comment: str) -> bool:

@@ -29,6 +29,9 @@ OWN_TOKENS = 450
 FACTS_SHOWN = 8
 VALUES_SHOWN = 5
 INSTRUCTION_TOKENS = 400
+# How the wishes behind a comment begin. `echo` knows them again in a draft.
+WANTS = "wants this reply: "
+ANSWERS = "answers in "
 # Nobody's voice, for a creator of whom no reply is known yet: without any example a small model
 # does not see that short replies are wanted.
 FIRST_EXAMPLES = (
@@ -140,8 +143,8 @@ def remembered(prompt: Prompt, recalled: Recalled) -> int:
 def _asked(engine: Engine, creator: str, comment: Comment, wanted: Wanted) -> str:
     asked = engine.shorten(strip_invisible(comment.text), LIMITS.prompt_comment_tokens)
     hint = " ".join(strip_invisible(wanted.hint).split())
-    wishes = [f"wants this reply: {hint}"] if hint else []
-    wishes += [f"answers in {wanted.language}"] if wanted.language else []
+    wishes = [f"{WANTS}{hint}"] if hint else []
+    wishes += [f"{ANSWERS}{wanted.language}"] if wanted.language else []
     return f"{asked}\n({creator or 'The creator'} {' and '.join(wishes)})" if wishes else asked
 
 

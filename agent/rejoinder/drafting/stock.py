@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from rejoinder.drafting.base import Exemplar
 from rejoinder.drafting.plain import strip_invisible
-from rejoinder.drafting.rank import near_duplicate
+from rejoinder.drafting.rank import Wording, near_duplicate
 from rejoinder.protocol import Pile
 
 MOST: Final = 3
@@ -58,13 +58,16 @@ def stock(near: Sequence[Exemplar], comment: str, pile: Pile) -> list[Past]:
     that nearly equals this one or is about the same, if it is short and names nothing in
     particular.
     """
-    about = _about(comment)
+    asked, about = Wording.of(comment), _about(comment)
     found: list[Past] = []
     for pair in near:
         reply = " ".join(strip_invisible(pair.reply).split())
-        told = _same(_about(pair.comment), about) or near_duplicate(comment, [pair.comment])
+        # Most long replies end here, before two long comments are compared.
+        if not _general(reply):
+            continue
+        told = _same(_about(pair.comment), about) or asked.same(Wording.of(pair.comment))
         again = told or pair.times > 1 or pile == pair.pile == "praise"
-        if again and _general(reply) and not near_duplicate(reply, [past.text for past in found]):
+        if again and not near_duplicate(reply, [past.text for past in found]):
             found.append(Past(reply, told))
         if len(found) == MOST:
             break

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
-from rejoinder.drafting.base import Suggestion
+from rejoinder.drafting.base import Recalled, Suggestion
 from rejoinder.drafting.echo import echoes
+from rejoinder.drafting.prompt import Wanted, build
 from rejoinder.memory.memory import Memory
 
 ASKED = "Which filters do you use? I love the channel"
@@ -24,6 +25,12 @@ ASKED = "Which filters do you use? I love the channel"
 )
 def test_the_comment_and_what_the_model_was_told_are_no_reply(text: str) -> None:
     assert echoes(text, ASKED)
+
+
+@pytest.mark.parametrize("wanted", [Wanted("shorter"), Wanted("", "German"), Wanted("no", "Thai")])
+def test_every_wish_of_a_prompt_is_known_again(wanted: Wanted) -> None:
+    asked = build(Script([]), "Dana", "", comment(ASKED), Recalled(), wanted)[-1]
+    assert echoes(asked.content, "another comment")
 
 
 @pytest.mark.parametrize(
