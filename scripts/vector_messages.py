@@ -95,6 +95,13 @@ def _from_client() -> Iterator[Case]:
     goal = {"type": "goal.add", "id": 11, "kind": "goal", "text": "Mention the newsletter."}
     yield yes("goal.add", compact(**goal, per_day=1))
     yield yes("goal.remove", compact(type="goal.remove", id=12, goal_id=DRAFT))
+    resolve = {"type": "claim.resolve", "id": 14, "draft_id": DRAFT, "start": 3, "end": 5}
+    yield yes("claim.resolve", compact(**resolve, how="fact"))
+    yield yes("facts.request", compact(type="facts.request", id=15))
+    fact = {"type": "fact.add", "id": 16, "text": "I live in Ghent. 😀"}
+    yield yes("fact.add", compact(**fact))
+    yield yes("fact.add, private", compact(**fact, site="isso", expires="2027-01-31", private=True))
+    yield yes("fact.remove", compact(type="fact.remove", id=17, fact_id=DRAFT))
     yield yes("harvest.pairs", _harvest())
     yield yes("harvest.pairs, 20 of them", _harvest(count=20))
 
@@ -150,6 +157,10 @@ def _from_client() -> Iterator[Case]:
     yield no("goal.add of 201 characters", compact(**{**goal, "text": "x" * 201}))
     yield no("goal.add of no kind", compact(**{**goal, "kind": "order"}))
     yield no("goal.add that is never said", compact(**goal, per_day=0))
+    yield no("claim.resolve with words of its own", compact(**resolve, how="fact", text="x"))
+    yield no("claim.resolve in another way", compact(**resolve, how="hide"))
+    yield no("fact.add without words", compact(**{**fact, "text": ""}))
+    yield no("fact.add that expires some day", compact(**fact, expires="soon"))
     yield no("harvest.pairs without pairs", _harvest(count=0))
     yield no("harvest.pairs, 21 of them", _harvest(count=21))
     yield no("harvest.pairs with an empty reply", _harvest(reply=""))
@@ -187,6 +198,14 @@ def _from_agent() -> Iterator[Case]:
         "start": 3,
         "end": 5,
         "source": {"kind": "fact", "text": "The course has 12 parts."},
+        "fact": "",
+    }
+    reading = {
+        "because": ["how many"],
+        "sarcasm": False,
+        "priority": 2,
+        "serves": "",
+        "flag": "",
     }
     reply = {
         "draft_id": DRAFT,
@@ -200,6 +219,7 @@ def _from_agent() -> Iterator[Case]:
         "language": "",
         "thin": False,
         "gloss": "",
+        "suffix": "",
     }
     earlier = {**reply, "draft_id": CLIENT, "host": "gpu.example:8000", "hint": "say how many"}
     draft = {
@@ -210,9 +230,11 @@ def _from_agent() -> Iterator[Case]:
         "pile": "question",
         "journalled": False,
         "outcome": None,
+        "reading": reading,
     }
     other = {"type": "draft.alternative", "re": 6, **reply}
     none = {"type": "draft.none", "re": 1, "pile": "spam", "reason": "spam", "text": "Spam."}
+    none = {**none, "reading": {**reading, "priority": 0, "flag": "It gives orders."}}
     yield yes("challenge", challenge(LOGIN, "e4" * 32))
     yield yes("challenge of another version", challenge(LOGIN, "e4" * 32, v=2))
     yield yes("ready", compact(**ready))
@@ -241,6 +263,13 @@ def _from_agent() -> Iterator[Case]:
     yield yes("goals", compact(type="goals", re=10, goals=[wish]))
     sheet = {"replies": 9, "pairs": 8, "lines": ["Replies are short."], "likeness": False}
     yield yes("voice", compact(type="voice", re=7, **sheet))
+    resolved = {"type": "claim.resolved", "re": 14, "draft_id": DRAFT, "text": "In 12 parts 😀"}
+    vouched = {**claim, "source": {"kind": "vouch", "text": "You vouched for it."}}
+    yield yes("claim.resolved", compact(**resolved, claims=[vouched]))
+    fact = {"fact_id": DRAFT, "text": "I live in Ghent.", "site": "", "post": "A post"}
+    fact = {**fact, "expires": "2027-01-31", "private": False, "added": "2026-11-23"}
+    yield yes("facts", compact(type="facts", re=15, facts=[fact]))
+    yield no("facts with a time", compact(type="facts", re=15, facts=[{**fact, "added": "12:30"}]))
     yield yes("harvest.saved", compact(type="harvest.saved", re=13, added=1, known=0))
     other_words = {**draft, "language": "es", "thin": True, "gloss": "Thanks", "goal": "Say hi."}
     yield yes("draft.ready, in another language", compact(**other_words))
@@ -279,6 +308,8 @@ def _from_agent() -> Iterator[Case]:
     yield no("draft.alternative without its id", compact(**{**other, "draft_id": ""}))
     yield no("host of 513 characters", compact(**{**other, "host": "a" * 513}))
     yield no("host is a list", compact(**{**draft, "host": ["gpu.example"]}))
+    urgent = {**draft, "reading": {**reading, "priority": 4}}
+    yield no("a priority beyond 3", compact(**urgent))
     yield no("unknown pile", compact(**{**draft, "pile": "urgent"}))
     yield no("unknown reason", compact(**{**none, "reason": "tired"}))
     yield no("unknown kind of source", compact(**_with_source(draft, {"kind": "web", "text": ""})))

@@ -263,8 +263,8 @@ def answer(re: int, event: Event) -> Answer:
     match event:
         case Token(text, restart):
             return DraftToken(re=re, text=text, restart=restart)
-        case NoDraft(pile, reason, text):
-            return DraftNone(re=re, pile=pile, reason=reason, text=text)
+        case NoDraft(pile, reason, text, reading):
+            return DraftNone(re=re, pile=pile, reason=reason, text=text, reading=reading)
         case Suggestion():
             return DraftReady(
                 re=re,
@@ -273,6 +273,7 @@ def answer(re: int, event: Event) -> Answer:
                 pile=event.pile,
                 journalled=event.journalled,
                 outcome=event.outcome,
+                reading=event.reading,
             )
 
 

@@ -69,6 +69,7 @@ class Limits:
     label: int = 64
     reply_text: int = 10_000
     hint: int = 200
+    fact: int = 500
     known_drafts: int = 32
     alternatives: int = 4
     # Pairs of one harvest, characters of an excerpt of an edit, and what a goal may be said a day.

@@ -14,6 +14,10 @@ export type ClientMessage =
   | GoalAdd
   | GoalRemove
   | HarvestPairs
+  | ClaimResolve
+  | FactsRequest
+  | FactAdd
+  | FactRemove
   | StatusRequest
   | Ping
   | Unpair;
@@ -30,6 +34,8 @@ export type AgentMessage =
   | Lessons
   | Goals
   | HarvestSaved
+  | ClaimResolved
+  | Facts
   | AgentStatus
   | Pong
   | Failure;
@@ -184,6 +190,47 @@ export interface HarvestedPair {
   post_id: string;
   post?: string;
 }
+/**
+ * What the creator makes of a claim that nothing backs: take it out of the draft, keep it as a
+ * fact, or vouch for it in this draft alone. Answered by `claim.resolved`; safe to send twice.
+ *
+ * The fact is the sentence that the agent proposed with the claim: a page can choose it, and
+ * cannot write one.
+ */
+export interface ClaimResolve {
+  type: "claim.resolve";
+  id: number;
+  draft_id: string;
+  start: number;
+  end: number;
+  how: "remove" | "fact" | "vouch";
+}
+/**
+ * What is true about the creator. Answered by `facts`.
+ */
+export interface FactsRequest {
+  type: "facts.request";
+  id: number;
+}
+/**
+ * Answered by `facts`; adding the same text again changes where and how long it holds.
+ */
+export interface FactAdd {
+  type: "fact.add";
+  id: number;
+  text: string;
+  site?: string | "";
+  expires?: string;
+  private?: boolean;
+}
+/**
+ * Answered by `facts`.
+ */
+export interface FactRemove {
+  type: "fact.remove";
+  id: number;
+  fact_id: string;
+}
 export interface StatusRequest {
   type: "status.request";
   id: number;
@@ -243,12 +290,14 @@ export interface DraftReady {
   language: string;
   thin: boolean;
   gloss: string;
+  suffix: string;
   type: "draft.ready";
   re: number;
   alternatives: Draft[];
-  pile: "question" | "praise" | "complaint" | "spam" | "bait" | "other";
+  pile: "question" | "correction" | "praise" | "complaint" | "business" | "spam" | "bait" | "grief" | "other";
   journalled: boolean;
   outcome: ("accepted" | "edited" | "dismissed") | null;
+  reading: Reading;
 }
 /**
  * A part of a draft that says something about the creator.
@@ -256,17 +305,18 @@ export interface DraftReady {
  * `start` and `end` are offsets in Unicode code points of the draft's text.
  */
 export interface Claim {
-  kind: "promise" | "experience" | "offer" | "figure";
+  kind: "promise" | "experience" | "offer" | "figure" | "name" | "behalf";
   start: number;
   end: number;
   source: Source | null;
+  fact: string;
 }
 /**
  * What backs a claim: an entry of the facts table, the post, the thread, the comment, the
- * creator's hint, or one of their goals.
+ * creator's hint, one of their goals, or the creator's own word for this draft.
  */
 export interface Source {
-  kind: "fact" | "post" | "thread" | "comment" | "hint" | "goal";
+  kind: "fact" | "post" | "thread" | "comment" | "hint" | "goal" | "vouch";
   text: string;
 }
 /**
@@ -284,6 +334,20 @@ export interface Draft {
   language: string;
   thin: boolean;
   gloss: string;
+  suffix: string;
+}
+/**
+ * What triage made of the comment. It is about the comment and never about a draft.
+ */
+export interface Reading {
+  /**
+   * @maxItems 5
+   */
+  because: string[];
+  sarcasm: boolean;
+  priority: number;
+  serves: string;
+  flag: string;
 }
 /**
  * A draft behind the one shown, for request `re`.
@@ -300,6 +364,7 @@ export interface DraftAlternative {
   language: string;
   thin: boolean;
   gloss: string;
+  suffix: string;
   type: "draft.alternative";
   re: number;
 }
@@ -316,9 +381,23 @@ export interface DraftDone {
 export interface DraftNone {
   type: "draft.none";
   re: number;
-  pile: "question" | "praise" | "complaint" | "spam" | "bait" | "other";
-  reason: "spam" | "bait" | "sensitive" | "script" | "unbacked" | "empty" | "same" | "boundary" | "unwanted";
+  pile: "question" | "correction" | "praise" | "complaint" | "business" | "spam" | "bait" | "grief" | "other";
+  reason: "spam" | "bait" | "sensitive" | "script" | "unbacked" | "unsafe" | "empty" | "same" | "boundary" | "unwanted";
   text: string;
+  reading: Reading1;
+}
+/**
+ * What triage made of the comment. It is about the comment and never about a draft.
+ */
+export interface Reading1 {
+  /**
+   * @maxItems 5
+   */
+  because: string[];
+  sarcasm: boolean;
+  priority: number;
+  serves: string;
+  flag: string;
 }
 export interface OutcomeSaved {
   type: "outcome.saved";
@@ -379,6 +458,36 @@ export interface HarvestSaved {
   re: number;
   added: number;
   known: number;
+}
+/**
+ * The draft as it stands now. `text` is empty where nothing was left of it.
+ */
+export interface ClaimResolved {
+  type: "claim.resolved";
+  re: number;
+  draft_id: string;
+  text: string;
+  claims: Claim[];
+}
+/**
+ * All facts, oldest first.
+ */
+export interface Facts {
+  type: "facts";
+  re: number;
+  facts: Fact[];
+}
+/**
+ * Something true about the creator, and where and how long it holds.
+ */
+export interface Fact {
+  fact_id: string;
+  text: string;
+  site: string | "";
+  post: string;
+  expires: string;
+  private: boolean;
+  added: string;
 }
 export interface AgentStatus {
   type: "status";

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile
+from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Verdict:
     pile: Pile
     reason: NoDraftReason | None = None
     text: str = ""
+    reading: Reading = Reading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Suggestion:
     what the creator asked of this draft, `goal` which of their goals shaped it. `language` is that
     of the comment where it is not the creator's usual one, `thin` whether little is known of their
     voice in it, and `gloss` the draft in their own. `behind` marks one that was made before it was
-    asked for.
+    asked for. `suffix` discloses how the reply was made, and `reading` is what triage made of the
+    comment.
     """
 
     draft_id: str
@@ -89,6 +91,8 @@ class Suggestion:
     thin: bool = False
     gloss: str = ""
     behind: bool = False
+    suffix: str = ""
+    reading: Reading = Reading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class NoDraft:
     pile: Pile
     reason: NoDraftReason
     text: str
+    reading: Reading = Reading()
 
 
 @dataclass(frozen=True, slots=True)

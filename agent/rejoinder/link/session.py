@@ -19,6 +19,7 @@ from rejoinder.link.pairing import Clock
 from rejoinder.protocol import (
     AgentStatus,
     Auth,
+    ClaimResolve,
     DraftAlternative,
     DraftCancel,
     DraftDone,
@@ -28,6 +29,9 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    FactAdd,
+    FactRemove,
+    FactsRequest,
     Failure,
     Hello,
     Lesson,
@@ -35,6 +39,8 @@ from rejoinder.protocol import (
     Ping,
     Pong,
     StatusRequest,
+    TrustAnswer,
+    TrustQuestion,
     Unpair,
     VoiceAnswer,
     VoiceQuestion,
@@ -65,6 +71,9 @@ class Handler(Protocol):
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         """What is known of the voice, and what the creator decides about it."""
+
+    async def trust(self, request: TrustQuestion) -> TrustAnswer:
+        """What may be said of the creator, and what they make of a claim that nothing backs."""
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         """How the agent is."""
@@ -151,6 +160,8 @@ class Session:
                 self._start(message.id, partial(self._outcome, message))
             case StatusRequest():
                 self._start(message.id, partial(self._status, message))
+            case ClaimResolve() | FactsRequest() | FactAdd() | FactRemove():
+                self._start(message.id, partial(self._trust, message))
             case _:
                 self._start(message.id, partial(self._voice, message))
 
@@ -210,6 +221,9 @@ class Session:
 
     async def _voice(self, request: VoiceQuestion) -> None:
         self._send(await self._handler.voice(request))
+
+    async def _trust(self, request: TrustQuestion) -> None:
+        self._send(await self._handler.trust(request))
 
     async def _status(self, request: StatusRequest) -> None:
         self._send(await self._handler.status(request))

@@ -10,6 +10,7 @@ from rejoinder.config import LIMITS
 from rejoinder.protocol.base import (
     ClaimKind,
     DraftId,
+    Excerpt,
     Hint,
     Identifier,
     Name,
@@ -21,7 +22,16 @@ from rejoinder.protocol.base import (
 )
 
 NoDraftReason = Literal[
-    "spam", "bait", "sensitive", "script", "unbacked", "empty", "same", "boundary", "unwanted"
+    "spam",
+    "bait",
+    "sensitive",
+    "script",
+    "unbacked",
+    "unsafe",
+    "empty",
+    "same",
+    "boundary",
+    "unwanted",
 ]
 Urgency = Literal["hand", "screen", "page"]
 """How soon a draft is wanted: the creator pressed a key; the comment is in sight; it is further
@@ -95,7 +105,8 @@ class DraftOutcome(Wire):
     draft_id: DraftId
     outcome: Literal["accepted", "edited", "dismissed", "undone"]
     text: ReplyText = ""
-    """The text that was put into the reply box; empty when dismissed or undone."""
+    """The text that was put into the reply box, without what discloses it; empty when dismissed or
+    undone."""
 
 
 # What the agent answers
@@ -103,10 +114,10 @@ class DraftOutcome(Wire):
 
 class Source(Wire):
     """What backs a claim: an entry of the facts table, the post, the thread, the comment, the
-    creator's hint, or one of their goals."""
+    creator's hint, one of their goals, or the creator's own word for this draft."""
 
-    kind: Literal["fact", "post", "thread", "comment", "hint", "goal"]
-    text: Annotated[str, StringConstraints(max_length=500)]
+    kind: Literal["fact", "post", "thread", "comment", "hint", "goal", "vouch"]
+    text: Annotated[str, StringConstraints(max_length=LIMITS.fact)]
 
 
 class Claim(Wire):
@@ -119,6 +130,23 @@ class Claim(Wire):
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
     source: Source | None = None
+    fact: Annotated[str, StringConstraints(max_length=LIMITS.fact)] = ""
+    """Where nothing backs it: the sentence that adding it as a fact would keep."""
+
+
+class Reading(Wire):
+    """What triage made of the comment. It is about the comment and never about a draft."""
+
+    because: Annotated[tuple[Excerpt, ...], Field(max_length=5)] = ()
+    """The words of the comment that it was decided on, or what was seen, in the order of weight."""
+    sarcasm: bool = False
+    """Whether it may mean the opposite of what it says."""
+    priority: Annotated[int, Field(ge=0, le=3)] = 1
+    """How soon it wants an answer: 3 business, 2 questions and corrections, 1 others, 0 none."""
+    serves: Hint = ""
+    """The goal of the creator's that a business enquiry serves."""
+    flag: Annotated[str, StringConstraints(max_length=LIMITS.fact)] = ""
+    """A sentence for the creator where something about the comment is suspicious."""
 
 
 class DraftToken(Wire):
@@ -153,6 +181,8 @@ class Draft(Wire):
     """Whether few replies of the creator in that language are known."""
     gloss: ReplyText = ""
     """The draft in the creator's own language, where a model in use can translate."""
+    suffix: Hint = ""
+    """What discloses how the reply was made; it goes behind the text into the reply box."""
 
 
 class DraftReady(Draft):
@@ -167,6 +197,7 @@ class DraftReady(Draft):
     """True when this draft was made before and is only shown again."""
     outcome: Literal["accepted", "edited", "dismissed"] | None = None
     """What the creator did with it before."""
+    reading: Reading = Reading()
 
 
 class DraftAlternative(Draft):
@@ -191,3 +222,4 @@ class DraftNone(Wire):
     pile: Pile
     reason: NoDraftReason
     text: str
+    reading: Reading = Reading()

@@ -21,6 +21,7 @@ from rejoinder.protocol.drafting import (
 )
 from rejoinder.protocol.handshake import Auth, Challenge, Hello, Ready
 from rejoinder.protocol.service import AgentStatus, Failure, Ping, Pong, StatusRequest, Unpair
+from rejoinder.protocol.trust import TrustAnswer, TrustQuestion
 from rejoinder.protocol.voice import OutcomeSaved, VoiceAnswer, VoiceQuestion
 
 ClientMessage = Annotated[
@@ -31,6 +32,7 @@ ClientMessage = Annotated[
     | DraftCancel
     | DraftOutcome
     | VoiceQuestion
+    | TrustQuestion
     | StatusRequest
     | Ping
     | Unpair,
@@ -46,6 +48,7 @@ AgentMessage = Annotated[
     | DraftNone
     | OutcomeSaved
     | VoiceAnswer
+    | TrustAnswer
     | AgentStatus
     | Pong
     | Failure,

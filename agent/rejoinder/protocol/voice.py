@@ -7,13 +7,20 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from rejoinder.config import LIMITS
-from rejoinder.protocol.base import Identifier, Name, RequestId, RowId, Site, Wire
+from rejoinder.protocol.base import (
+    Excerpt,
+    Identifier,
+    Name,
+    RequestId,
+    RowId,
+    Site,
+    Wire,
+)
 
 GoalKind = Literal["goal", "value", "boundary"]
 """What the creator wants said where it fits; how they want to be; what is not spoken of."""
 Short = Annotated[str, StringConstraints(max_length=LIMITS.hint)]
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.hint)]
-Excerpt = Annotated[str, StringConstraints(max_length=LIMITS.excerpt)]
 
 
 # What the extension asks

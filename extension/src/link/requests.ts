@@ -70,6 +70,10 @@ const ANSWERS: Record<Request["type"], readonly Answer["type"][]> = {
   "goal.add": ["goals", "failure"],
   "goal.remove": ["goals", "failure"],
   "harvest.pairs": ["harvest.saved", "failure"],
+  "claim.resolve": ["claim.resolved", "failure"],
+  "facts.request": ["facts", "failure"],
+  "fact.add": ["facts", "failure"],
+  "fact.remove": ["facts", "failure"],
   "status.request": ["status", "failure"],
   unpair: ["failure"],
 };

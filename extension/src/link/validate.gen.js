@@ -36,8 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var isAgentMessage = validate11;
-var schema29 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "empty", "same", "boundary", "unwanted"], "type": "string" }, "text": { "type": "string" } }, "required": ["type", "re", "pile", "reason", "text"], "title": "DraftNone", "type": "object" };
-var pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 var pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -218,24 +217,24 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "additionalProperties": false, "description": "The draft to show.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "alternatives": { "default": [], "items": { "$ref": "#/definitions/Draft" }, "type": "array" }, "pile": { "enum": ["question", "praise", "complaint", "spam", "bait", "other"], "type": "string" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "type", "re", "alternatives", "pile", "journalled", "outcome"], "title": "DraftReady", "type": "object" };
+var schema15 = { "additionalProperties": false, "description": "The draft to show.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "suffix": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.ready", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "alternatives": { "default": [], "items": { "$ref": "#/definitions/Draft" }, "type": "array" }, "pile": { "enum": ["question", "correction", "praise", "complaint", "business", "spam", "bait", "grief", "other"], "type": "string" }, "journalled": { "default": false, "type": "boolean" }, "outcome": { "anyOf": [{ "enum": ["accepted", "edited", "dismissed"], "type": "string" }, { "type": "null" }], "default": null }, "reading": { "$ref": "#/definitions/Reading", "default": { "because": [], "sarcasm": false, "priority": 1, "serves": "", "flag": "" } } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "suffix", "type", "re", "alternatives", "pile", "journalled", "outcome", "reading"], "title": "DraftReady", "type": "object" };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
-var schema16 = { "additionalProperties": false, "description": "A part of a draft that says something about the creator.\n\n`start` and `end` are offsets in Unicode code points of the draft's text.", "properties": { "kind": { "enum": ["promise", "experience", "offer", "figure"], "type": "string" }, "start": { "minimum": 0, "type": "integer" }, "end": { "minimum": 0, "type": "integer" }, "source": { "anyOf": [{ "$ref": "#/definitions/Source" }, { "type": "null" }], "default": null } }, "required": ["kind", "start", "end", "source"], "title": "Claim", "type": "object" };
-var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread, the comment, the\ncreator's hint, or one of their goals.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment", "hint", "goal"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
+var schema16 = { "additionalProperties": false, "description": "A part of a draft that says something about the creator.\n\n`start` and `end` are offsets in Unicode code points of the draft's text.", "properties": { "kind": { "enum": ["promise", "experience", "offer", "figure", "name", "behalf"], "type": "string" }, "start": { "minimum": 0, "type": "integer" }, "end": { "minimum": 0, "type": "integer" }, "source": { "anyOf": [{ "$ref": "#/definitions/Source" }, { "type": "null" }], "default": null }, "fact": { "default": "", "maxLength": 500, "type": "string" } }, "required": ["kind", "start", "end", "source", "fact"], "title": "Claim", "type": "object" };
+var schema17 = { "additionalProperties": false, "description": "What backs a claim: an entry of the facts table, the post, the thread, the comment, the\ncreator's hint, one of their goals, or the creator's own word for this draft.", "properties": { "kind": { "enum": ["fact", "post", "thread", "comment", "hint", "goal", "vouch"], "type": "string" }, "text": { "maxLength": 500, "type": "string" } }, "required": ["kind", "text"], "title": "Source", "type": "object" };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.kind === void 0 && (missing0 = "kind") || data.start === void 0 && (missing0 = "start") || data.end === void 0 && (missing0 = "end") || data.source === void 0 && (missing0 = "source")) {
+      if (data.kind === void 0 && (missing0 = "kind") || data.start === void 0 && (missing0 = "start") || data.end === void 0 && (missing0 = "end") || data.source === void 0 && (missing0 = "source") || data.fact === void 0 && (missing0 = "fact")) {
         validate14.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "kind" || key0 === "start" || key0 === "end" || key0 === "source")) {
+          if (!(key0 === "kind" || key0 === "start" || key0 === "end" || key0 === "source" || key0 === "fact")) {
             validate14.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
@@ -249,7 +248,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
               validate14.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
-            if (!(data0 === "promise" || data0 === "experience" || data0 === "offer" || data0 === "figure")) {
+            if (!(data0 === "promise" || data0 === "experience" || data0 === "offer" || data0 === "figure" || data0 === "name" || data0 === "behalf")) {
               validate14.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema16.properties.kind.enum } }];
               return false;
             }
@@ -343,7 +342,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                               errors++;
                             }
-                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment" || data4 === "hint" || data4 === "goal")) {
+                            if (!(data4 === "fact" || data4 === "post" || data4 === "thread" || data4 === "comment" || data4 === "hint" || data4 === "goal" || data4 === "vouch")) {
                               const err3 = { instancePath: instancePath + "/source/kind", schemaPath: "#/definitions/Source/properties/kind/enum", keyword: "enum", params: { allowedValues: schema17.properties.kind.enum } };
                               if (vErrors === null) {
                                 vErrors = [err3];
@@ -438,6 +437,26 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 } else {
                   var valid0 = true;
                 }
+                if (valid0) {
+                  if (data.fact !== void 0) {
+                    let data6 = data.fact;
+                    const _errs20 = errors;
+                    if (errors === _errs20) {
+                      if (typeof data6 === "string") {
+                        if (func3(data6) > 500) {
+                          validate14.errors = [{ instancePath: instancePath + "/fact", schemaPath: "#/properties/fact/maxLength", keyword: "maxLength", params: { limit: 500 } }];
+                          return false;
+                        }
+                      } else {
+                        validate14.errors = [{ instancePath: instancePath + "/fact", schemaPath: "#/properties/fact/type", keyword: "type", params: { type: "string" } }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs20 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
               }
             }
           }
@@ -451,14 +470,14 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "additionalProperties": false, "description": "One reply that passed the review.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss"], "title": "Draft", "type": "object" };
+var schema18 = { "additionalProperties": false, "description": "One reply that passed the review.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "suffix": { "default": "", "maxLength": 200, "type": "string" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "suffix"], "title": "Draft", "type": "object" };
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.suffix === void 0 && (missing0 = "suffix")) {
         validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -799,6 +818,26 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                               } else {
                                 var valid0 = true;
                               }
+                              if (valid0) {
+                                if (data.suffix !== void 0) {
+                                  let data12 = data.suffix;
+                                  const _errs33 = errors;
+                                  if (errors === _errs33) {
+                                    if (typeof data12 === "string") {
+                                      if (func3(data12) > 200) {
+                                        validate16.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate16.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/type", keyword: "type", params: { type: "string" } }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs33 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
                             }
                           }
                         }
@@ -825,7 +864,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.suffix === void 0 && (missing0 = "suffix") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.alternatives === void 0 && (missing0 = "alternatives") || data.pile === void 0 && (missing0 = "pile") || data.journalled === void 0 && (missing0 = "journalled") || data.outcome === void 0 && (missing0 = "outcome") || data.reading === void 0 && (missing0 = "reading")) {
         validate13.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
@@ -1167,68 +1206,59 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.type !== void 0) {
-                                  let data12 = data.type;
+                                if (data.suffix !== void 0) {
+                                  let data12 = data.suffix;
                                   const _errs33 = errors;
-                                  if (typeof data12 !== "string") {
-                                    validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
-                                    return false;
-                                  }
-                                  if ("draft.ready" !== data12) {
-                                    validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
-                                    return false;
+                                  if (errors === _errs33) {
+                                    if (typeof data12 === "string") {
+                                      if (func3(data12) > 200) {
+                                        validate13.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate13.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/type", keyword: "type", params: { type: "string" } }];
+                                      return false;
+                                    }
                                   }
                                   var valid0 = _errs33 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.re !== void 0) {
-                                    let data13 = data.re;
+                                  if (data.type !== void 0) {
+                                    let data13 = data.type;
                                     const _errs35 = errors;
-                                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                                      validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                                    if (typeof data13 !== "string") {
+                                      validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
-                                    if (errors === _errs35) {
-                                      if (typeof data13 == "number" && isFinite(data13)) {
-                                        if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
-                                          return false;
-                                        } else {
-                                          if (data13 < 1 || isNaN(data13)) {
-                                            validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                            return false;
-                                          }
-                                        }
-                                      }
+                                    if ("draft.ready" !== data13) {
+                                      validate13.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.ready" } }];
+                                      return false;
                                     }
                                     var valid0 = _errs35 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.alternatives !== void 0) {
-                                      let data14 = data.alternatives;
+                                    if (data.re !== void 0) {
+                                      let data14 = data.re;
                                       const _errs37 = errors;
+                                      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                        validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                                        return false;
+                                      }
                                       if (errors === _errs37) {
-                                        if (Array.isArray(data14)) {
-                                          var valid4 = true;
-                                          const len1 = data14.length;
-                                          for (let i1 = 0; i1 < len1; i1++) {
-                                            const _errs39 = errors;
-                                            if (!validate16(data14[i1], { instancePath: instancePath + "/alternatives/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
-                                              vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid4 = _errs39 === errors;
-                                            if (!valid4) {
-                                              break;
+                                        if (typeof data14 == "number" && isFinite(data14)) {
+                                          if (data14 > 9007199254740991 || isNaN(data14)) {
+                                            validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                                            return false;
+                                          } else {
+                                            if (data14 < 1 || isNaN(data14)) {
+                                              validate13.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                              return false;
                                             }
                                           }
-                                        } else {
-                                          validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
-                                          return false;
                                         }
                                       }
                                       var valid0 = _errs37 === errors;
@@ -1236,26 +1266,43 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.pile !== void 0) {
-                                        let data16 = data.pile;
-                                        const _errs40 = errors;
-                                        if (typeof data16 !== "string") {
-                                          validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
-                                          return false;
+                                      if (data.alternatives !== void 0) {
+                                        let data15 = data.alternatives;
+                                        const _errs39 = errors;
+                                        if (errors === _errs39) {
+                                          if (Array.isArray(data15)) {
+                                            var valid4 = true;
+                                            const len1 = data15.length;
+                                            for (let i1 = 0; i1 < len1; i1++) {
+                                              const _errs41 = errors;
+                                              if (!validate16(data15[i1], { instancePath: instancePath + "/alternatives/" + i1, parentData: data15, parentDataProperty: i1, rootData })) {
+                                                vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid4 = _errs41 === errors;
+                                              if (!valid4) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate13.errors = [{ instancePath: instancePath + "/alternatives", schemaPath: "#/properties/alternatives/type", keyword: "type", params: { type: "array" } }];
+                                            return false;
+                                          }
                                         }
-                                        if (!(data16 === "question" || data16 === "praise" || data16 === "complaint" || data16 === "spam" || data16 === "bait" || data16 === "other")) {
-                                          validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
-                                          return false;
-                                        }
-                                        var valid0 = _errs40 === errors;
+                                        var valid0 = _errs39 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.journalled !== void 0) {
+                                        if (data.pile !== void 0) {
+                                          let data17 = data.pile;
                                           const _errs42 = errors;
-                                          if (typeof data.journalled !== "boolean") {
-                                            validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
+                                          if (typeof data17 !== "string") {
+                                            validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                          if (!(data17 === "question" || data17 === "correction" || data17 === "praise" || data17 === "complaint" || data17 === "business" || data17 === "spam" || data17 === "bait" || data17 === "grief" || data17 === "other")) {
+                                            validate13.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema15.properties.pile.enum } }];
                                             return false;
                                           }
                                           var valid0 = _errs42 === errors;
@@ -1263,69 +1310,232 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data.outcome !== void 0) {
-                                            let data18 = data.outcome;
+                                          if (data.journalled !== void 0) {
                                             const _errs44 = errors;
-                                            const _errs45 = errors;
-                                            let valid5 = false;
-                                            const _errs46 = errors;
-                                            if (typeof data18 !== "string") {
-                                              const err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                                              if (vErrors === null) {
-                                                vErrors = [err10];
-                                              } else {
-                                                vErrors.push(err10);
-                                              }
-                                              errors++;
+                                            if (typeof data.journalled !== "boolean") {
+                                              validate13.errors = [{ instancePath: instancePath + "/journalled", schemaPath: "#/properties/journalled/type", keyword: "type", params: { type: "boolean" } }];
+                                              return false;
                                             }
-                                            if (!(data18 === "accepted" || data18 === "edited" || data18 === "dismissed")) {
-                                              const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
-                                              if (vErrors === null) {
-                                                vErrors = [err11];
-                                              } else {
-                                                vErrors.push(err11);
-                                              }
-                                              errors++;
-                                            }
-                                            var _valid2 = _errs46 === errors;
-                                            valid5 = valid5 || _valid2;
-                                            if (!valid5) {
+                                            var valid0 = _errs44 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.outcome !== void 0) {
+                                              let data19 = data.outcome;
+                                              const _errs46 = errors;
+                                              const _errs47 = errors;
+                                              let valid5 = false;
                                               const _errs48 = errors;
-                                              if (data18 !== null) {
-                                                const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                                              if (typeof data19 !== "string") {
+                                                const err10 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/type", keyword: "type", params: { type: "string" } };
                                                 if (vErrors === null) {
-                                                  vErrors = [err12];
+                                                  vErrors = [err10];
                                                 } else {
-                                                  vErrors.push(err12);
+                                                  vErrors.push(err10);
+                                                }
+                                                errors++;
+                                              }
+                                              if (!(data19 === "accepted" || data19 === "edited" || data19 === "dismissed")) {
+                                                const err11 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema15.properties.outcome.anyOf[0].enum } };
+                                                if (vErrors === null) {
+                                                  vErrors = [err11];
+                                                } else {
+                                                  vErrors.push(err11);
                                                 }
                                                 errors++;
                                               }
                                               var _valid2 = _errs48 === errors;
                                               valid5 = valid5 || _valid2;
-                                            }
-                                            if (!valid5) {
-                                              const err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
-                                              if (vErrors === null) {
-                                                vErrors = [err13];
-                                              } else {
-                                                vErrors.push(err13);
+                                              if (!valid5) {
+                                                const _errs50 = errors;
+                                                if (data19 !== null) {
+                                                  const err12 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "null" } };
+                                                  if (vErrors === null) {
+                                                    vErrors = [err12];
+                                                  } else {
+                                                    vErrors.push(err12);
+                                                  }
+                                                  errors++;
+                                                }
+                                                var _valid2 = _errs50 === errors;
+                                                valid5 = valid5 || _valid2;
                                               }
-                                              errors++;
-                                              validate13.errors = vErrors;
-                                              return false;
-                                            } else {
-                                              errors = _errs45;
-                                              if (vErrors !== null) {
-                                                if (_errs45) {
-                                                  vErrors.length = _errs45;
+                                              if (!valid5) {
+                                                const err13 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {} };
+                                                if (vErrors === null) {
+                                                  vErrors = [err13];
                                                 } else {
-                                                  vErrors = null;
+                                                  vErrors.push(err13);
+                                                }
+                                                errors++;
+                                                validate13.errors = vErrors;
+                                                return false;
+                                              } else {
+                                                errors = _errs47;
+                                                if (vErrors !== null) {
+                                                  if (_errs47) {
+                                                    vErrors.length = _errs47;
+                                                  } else {
+                                                    vErrors = null;
+                                                  }
                                                 }
                                               }
+                                              var valid0 = _errs46 === errors;
+                                            } else {
+                                              var valid0 = true;
                                             }
-                                            var valid0 = _errs44 === errors;
-                                          } else {
-                                            var valid0 = true;
+                                            if (valid0) {
+                                              if (data.reading !== void 0) {
+                                                let data20 = data.reading;
+                                                const _errs52 = errors;
+                                                const _errs53 = errors;
+                                                if (errors === _errs53) {
+                                                  if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                                                    let missing1;
+                                                    if (data20.because === void 0 && (missing1 = "because") || data20.sarcasm === void 0 && (missing1 = "sarcasm") || data20.priority === void 0 && (missing1 = "priority") || data20.serves === void 0 && (missing1 = "serves") || data20.flag === void 0 && (missing1 = "flag")) {
+                                                      validate13.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                      return false;
+                                                    } else {
+                                                      const _errs55 = errors;
+                                                      for (const key1 in data20) {
+                                                        if (!(key1 === "because" || key1 === "sarcasm" || key1 === "priority" || key1 === "serves" || key1 === "flag")) {
+                                                          validate13.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                          return false;
+                                                          break;
+                                                        }
+                                                      }
+                                                      if (_errs55 === errors) {
+                                                        if (data20.because !== void 0) {
+                                                          let data21 = data20.because;
+                                                          const _errs56 = errors;
+                                                          if (errors === _errs56) {
+                                                            if (Array.isArray(data21)) {
+                                                              if (data21.length > 5) {
+                                                                validate13.errors = [{ instancePath: instancePath + "/reading/because", schemaPath: "#/definitions/Reading/properties/because/maxItems", keyword: "maxItems", params: { limit: 5 } }];
+                                                                return false;
+                                                              } else {
+                                                                var valid8 = true;
+                                                                const len2 = data21.length;
+                                                                for (let i2 = 0; i2 < len2; i2++) {
+                                                                  let data22 = data21[i2];
+                                                                  const _errs58 = errors;
+                                                                  if (errors === _errs58) {
+                                                                    if (typeof data22 === "string") {
+                                                                      if (func3(data22) > 300) {
+                                                                        validate13.errors = [{ instancePath: instancePath + "/reading/because/" + i2, schemaPath: "#/definitions/Reading/properties/because/items/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                                                        return false;
+                                                                      }
+                                                                    } else {
+                                                                      validate13.errors = [{ instancePath: instancePath + "/reading/because/" + i2, schemaPath: "#/definitions/Reading/properties/because/items/type", keyword: "type", params: { type: "string" } }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                  var valid8 = _errs58 === errors;
+                                                                  if (!valid8) {
+                                                                    break;
+                                                                  }
+                                                                }
+                                                              }
+                                                            } else {
+                                                              validate13.errors = [{ instancePath: instancePath + "/reading/because", schemaPath: "#/definitions/Reading/properties/because/type", keyword: "type", params: { type: "array" } }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                          var valid7 = _errs56 === errors;
+                                                        } else {
+                                                          var valid7 = true;
+                                                        }
+                                                        if (valid7) {
+                                                          if (data20.sarcasm !== void 0) {
+                                                            const _errs60 = errors;
+                                                            if (typeof data20.sarcasm !== "boolean") {
+                                                              validate13.errors = [{ instancePath: instancePath + "/reading/sarcasm", schemaPath: "#/definitions/Reading/properties/sarcasm/type", keyword: "type", params: { type: "boolean" } }];
+                                                              return false;
+                                                            }
+                                                            var valid7 = _errs60 === errors;
+                                                          } else {
+                                                            var valid7 = true;
+                                                          }
+                                                          if (valid7) {
+                                                            if (data20.priority !== void 0) {
+                                                              let data24 = data20.priority;
+                                                              const _errs62 = errors;
+                                                              if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                                                validate13.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/type", keyword: "type", params: { type: "integer" } }];
+                                                                return false;
+                                                              }
+                                                              if (errors === _errs62) {
+                                                                if (typeof data24 == "number" && isFinite(data24)) {
+                                                                  if (data24 > 3 || isNaN(data24)) {
+                                                                    validate13.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 } }];
+                                                                    return false;
+                                                                  } else {
+                                                                    if (data24 < 0 || isNaN(data24)) {
+                                                                      validate13.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                              var valid7 = _errs62 === errors;
+                                                            } else {
+                                                              var valid7 = true;
+                                                            }
+                                                            if (valid7) {
+                                                              if (data20.serves !== void 0) {
+                                                                let data25 = data20.serves;
+                                                                const _errs64 = errors;
+                                                                if (errors === _errs64) {
+                                                                  if (typeof data25 === "string") {
+                                                                    if (func3(data25) > 200) {
+                                                                      validate13.errors = [{ instancePath: instancePath + "/reading/serves", schemaPath: "#/definitions/Reading/properties/serves/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                                                      return false;
+                                                                    }
+                                                                  } else {
+                                                                    validate13.errors = [{ instancePath: instancePath + "/reading/serves", schemaPath: "#/definitions/Reading/properties/serves/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                                var valid7 = _errs64 === errors;
+                                                              } else {
+                                                                var valid7 = true;
+                                                              }
+                                                              if (valid7) {
+                                                                if (data20.flag !== void 0) {
+                                                                  let data26 = data20.flag;
+                                                                  const _errs66 = errors;
+                                                                  if (errors === _errs66) {
+                                                                    if (typeof data26 === "string") {
+                                                                      if (func3(data26) > 500) {
+                                                                        validate13.errors = [{ instancePath: instancePath + "/reading/flag", schemaPath: "#/definitions/Reading/properties/flag/maxLength", keyword: "maxLength", params: { limit: 500 } }];
+                                                                        return false;
+                                                                      }
+                                                                    } else {
+                                                                      validate13.errors = [{ instancePath: instancePath + "/reading/flag", schemaPath: "#/definitions/Reading/properties/flag/type", keyword: "type", params: { type: "string" } }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                  var valid7 = _errs66 === errors;
+                                                                } else {
+                                                                  var valid7 = true;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate13.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/type", keyword: "type", params: { type: "object" } }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs52 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                            }
                                           }
                                         }
                                       }
@@ -1353,20 +1563,20 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema19 = { "additionalProperties": false, "description": "A draft behind the one shown, for request `re`.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "type": { "const": "draft.alternative", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "type", "re"], "title": "DraftAlternative", "type": "object" };
+var schema20 = { "additionalProperties": false, "description": "A draft behind the one shown, for request `re`.", "properties": { "draft_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 1e4, "type": "string" }, "claims": { "default": [], "items": { "$ref": "#/definitions/Claim" }, "type": "array" }, "likeness": { "anyOf": [{ "maximum": 1, "minimum": 0, "type": "number" }, { "type": "null" }], "default": null }, "remembered": { "default": 0, "minimum": 0, "type": "integer" }, "host": { "anyOf": [{ "maxLength": 512, "minLength": 1, "type": "string" }, { "type": "null" }], "default": null }, "hint": { "default": "", "maxLength": 200, "type": "string" }, "goal": { "default": "", "maxLength": 200, "type": "string" }, "language": { "default": "", "maxLength": 8, "type": "string" }, "thin": { "default": false, "type": "boolean" }, "gloss": { "default": "", "maxLength": 1e4, "type": "string" }, "suffix": { "default": "", "maxLength": 200, "type": "string" }, "type": { "const": "draft.alternative", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" } }, "required": ["draft_id", "text", "claims", "likeness", "remembered", "host", "hint", "goal", "language", "thin", "gloss", "suffix", "type", "re"], "title": "DraftAlternative", "type": "object" };
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re")) {
+      if (data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims") || data.likeness === void 0 && (missing0 = "likeness") || data.remembered === void 0 && (missing0 = "remembered") || data.host === void 0 && (missing0 = "host") || data.hint === void 0 && (missing0 = "hint") || data.goal === void 0 && (missing0 = "goal") || data.language === void 0 && (missing0 = "language") || data.thin === void 0 && (missing0 = "thin") || data.gloss === void 0 && (missing0 = "gloss") || data.suffix === void 0 && (missing0 = "suffix") || data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re")) {
         validate19.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema19.properties, key0)) {
+          if (!func2.call(schema20.properties, key0)) {
             validate19.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
@@ -1702,45 +1912,65 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.type !== void 0) {
-                                  let data12 = data.type;
+                                if (data.suffix !== void 0) {
+                                  let data12 = data.suffix;
                                   const _errs33 = errors;
-                                  if (typeof data12 !== "string") {
-                                    validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
-                                    return false;
-                                  }
-                                  if ("draft.alternative" !== data12) {
-                                    validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.alternative" } }];
-                                    return false;
+                                  if (errors === _errs33) {
+                                    if (typeof data12 === "string") {
+                                      if (func3(data12) > 200) {
+                                        validate19.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate19.errors = [{ instancePath: instancePath + "/suffix", schemaPath: "#/properties/suffix/type", keyword: "type", params: { type: "string" } }];
+                                      return false;
+                                    }
                                   }
                                   var valid0 = _errs33 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.re !== void 0) {
-                                    let data13 = data.re;
+                                  if (data.type !== void 0) {
+                                    let data13 = data.type;
                                     const _errs35 = errors;
-                                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                                      validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                                    if (typeof data13 !== "string") {
+                                      validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
-                                    if (errors === _errs35) {
-                                      if (typeof data13 == "number" && isFinite(data13)) {
-                                        if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
-                                          return false;
-                                        } else {
-                                          if (data13 < 1 || isNaN(data13)) {
-                                            validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                            return false;
-                                          }
-                                        }
-                                      }
+                                    if ("draft.alternative" !== data13) {
+                                      validate19.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.alternative" } }];
+                                      return false;
                                     }
                                     var valid0 = _errs35 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.re !== void 0) {
+                                      let data14 = data.re;
+                                      const _errs37 = errors;
+                                      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                        validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                                        return false;
+                                      }
+                                      if (errors === _errs37) {
+                                        if (typeof data14 == "number" && isFinite(data14)) {
+                                          if (data14 > 9007199254740991 || isNaN(data14)) {
+                                            validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                                            return false;
+                                          } else {
+                                            if (data14 < 1 || isNaN(data14)) {
+                                              validate19.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs37 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -1764,243 +1994,20 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema21 = { "additionalProperties": false, "properties": { "lesson_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "scope": { "maxLength": 200, "type": "string" }, "seen": { "minimum": 0, "type": "integer" }, "state": { "enum": ["new", "kept"], "type": "string" }, "changes": { "default": [], "items": { "$ref": "#/definitions/Change" }, "maxItems": 3, "type": "array" } }, "required": ["lesson_id", "text", "scope", "seen", "state", "changes"], "title": "Lesson", "type": "object" };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.lesson_id === void 0 && (missing0 = "lesson_id") || data.text === void 0 && (missing0 = "text") || data.scope === void 0 && (missing0 = "scope") || data.seen === void 0 && (missing0 = "seen") || data.state === void 0 && (missing0 = "state") || data.changes === void 0 && (missing0 = "changes")) {
-        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === "lesson_id" || key0 === "text" || key0 === "scope" || key0 === "seen" || key0 === "state" || key0 === "changes")) {
-            validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.lesson_id !== void 0) {
-            let data0 = data.lesson_id;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (!pattern0.test(data0)) {
-                  validate22.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
-                  return false;
-                }
-              } else {
-                validate22.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/type", keyword: "type", params: { type: "string" } }];
-                return false;
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.text !== void 0) {
-              let data1 = data.text;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data1 === "string") {
-                  if (func3(data1) > 200) {
-                    validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
-                    return false;
-                  } else {
-                    if (func3(data1) < 1) {
-                      validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
-                      return false;
-                    }
-                  }
-                } else {
-                  validate22.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
-                  return false;
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.scope !== void 0) {
-                let data2 = data.scope;
-                const _errs6 = errors;
-                if (errors === _errs6) {
-                  if (typeof data2 === "string") {
-                    if (func3(data2) > 200) {
-                      validate22.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/maxLength", keyword: "maxLength", params: { limit: 200 } }];
-                      return false;
-                    }
-                  } else {
-                    validate22.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" } }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.seen !== void 0) {
-                  let data3 = data.seen;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate22.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "integer" } }];
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 < 0 || isNaN(data3)) {
-                        validate22.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.state !== void 0) {
-                    let data4 = data.state;
-                    const _errs10 = errors;
-                    if (typeof data4 !== "string") {
-                      validate22.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } }];
-                      return false;
-                    }
-                    if (!(data4 === "new" || data4 === "kept")) {
-                      validate22.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } }];
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.changes !== void 0) {
-                      let data5 = data.changes;
-                      const _errs12 = errors;
-                      if (errors === _errs12) {
-                        if (Array.isArray(data5)) {
-                          if (data5.length > 3) {
-                            validate22.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/maxItems", keyword: "maxItems", params: { limit: 3 } }];
-                            return false;
-                          } else {
-                            var valid1 = true;
-                            const len0 = data5.length;
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              let data6 = data5[i0];
-                              const _errs14 = errors;
-                              const _errs15 = errors;
-                              if (errors === _errs15) {
-                                if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-                                  let missing1;
-                                  if (data6.draft === void 0 && (missing1 = "draft") || data6.final === void 0 && (missing1 = "final")) {
-                                    validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                    return false;
-                                  } else {
-                                    const _errs17 = errors;
-                                    for (const key1 in data6) {
-                                      if (!(key1 === "draft" || key1 === "final")) {
-                                        validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                        return false;
-                                        break;
-                                      }
-                                    }
-                                    if (_errs17 === errors) {
-                                      if (data6.draft !== void 0) {
-                                        let data7 = data6.draft;
-                                        const _errs18 = errors;
-                                        if (errors === _errs18) {
-                                          if (typeof data7 === "string") {
-                                            if (func3(data7) > 300) {
-                                              validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/maxLength", keyword: "maxLength", params: { limit: 300 } }];
-                                              return false;
-                                            }
-                                          } else {
-                                            validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/type", keyword: "type", params: { type: "string" } }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid3 = _errs18 === errors;
-                                      } else {
-                                        var valid3 = true;
-                                      }
-                                      if (valid3) {
-                                        if (data6.final !== void 0) {
-                                          let data8 = data6.final;
-                                          const _errs20 = errors;
-                                          if (errors === _errs20) {
-                                            if (typeof data8 === "string") {
-                                              if (func3(data8) > 300) {
-                                                validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/maxLength", keyword: "maxLength", params: { limit: 300 } }];
-                                                return false;
-                                              }
-                                            } else {
-                                              validate22.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/type", keyword: "type", params: { type: "string" } }];
-                                              return false;
-                                            }
-                                          }
-                                          var valid3 = _errs20 === errors;
-                                        } else {
-                                          var valid3 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                } else {
-                                  validate22.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/type", keyword: "type", params: { type: "object" } }];
-                                  return false;
-                                }
-                              }
-                              var valid1 = _errs14 === errors;
-                              if (!valid1) {
-                                break;
-                              }
-                            }
-                          }
-                        } else {
-                          validate22.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
-                          return false;
-                        }
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
-      return false;
-    }
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
-}
+var schema21 = { "additionalProperties": false, "description": "No draft, and why. `reason` is for code, `text` for the creator.", "properties": { "type": { "const": "draft.none", "type": "string" }, "re": { "maximum": 9007199254740991, "minimum": 1, "type": "integer" }, "pile": { "enum": ["question", "correction", "praise", "complaint", "business", "spam", "bait", "grief", "other"], "type": "string" }, "reason": { "enum": ["spam", "bait", "sensitive", "script", "unbacked", "unsafe", "empty", "same", "boundary", "unwanted"], "type": "string" }, "text": { "type": "string" }, "reading": { "$ref": "#/definitions/Reading", "default": { "because": [], "sarcasm": false, "priority": 1, "serves": "", "flag": "" } } }, "required": ["type", "re", "pile", "reason", "text", "reading"], "title": "DraftNone", "type": "object" };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.lesson === void 0 && (missing0 = "lesson")) {
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.pile === void 0 && (missing0 = "pile") || data.reason === void 0 && (missing0 = "reason") || data.text === void 0 && (missing0 = "text") || data.reading === void 0 && (missing0 = "reading")) {
         validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "type" || key0 === "re" || key0 === "lesson")) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "pile" || key0 === "reason" || key0 === "text" || key0 === "reading")) {
             validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
@@ -2014,8 +2021,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
-            if ("outcome.saved" !== data0) {
-              validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "outcome.saved" } }];
+            if ("draft.none" !== data0) {
+              validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "draft.none" } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2048,14 +2055,505 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
+              if (data.pile !== void 0) {
+                let data2 = data.pile;
+                const _errs6 = errors;
+                if (typeof data2 !== "string") {
+                  validate21.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+                if (!(data2 === "question" || data2 === "correction" || data2 === "praise" || data2 === "complaint" || data2 === "business" || data2 === "spam" || data2 === "bait" || data2 === "grief" || data2 === "other")) {
+                  validate21.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/properties/pile/enum", keyword: "enum", params: { allowedValues: schema21.properties.pile.enum } }];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.reason !== void 0) {
+                  let data3 = data.reason;
+                  const _errs8 = errors;
+                  if (typeof data3 !== "string") {
+                    validate21.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                  if (!(data3 === "spam" || data3 === "bait" || data3 === "sensitive" || data3 === "script" || data3 === "unbacked" || data3 === "unsafe" || data3 === "empty" || data3 === "same" || data3 === "boundary" || data3 === "unwanted")) {
+                    validate21.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema21.properties.reason.enum } }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.text !== void 0) {
+                    const _errs10 = errors;
+                    if (typeof data.text !== "string") {
+                      validate21.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.reading !== void 0) {
+                      let data5 = data.reading;
+                      const _errs12 = errors;
+                      const _errs13 = errors;
+                      if (errors === _errs13) {
+                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                          let missing1;
+                          if (data5.because === void 0 && (missing1 = "because") || data5.sarcasm === void 0 && (missing1 = "sarcasm") || data5.priority === void 0 && (missing1 = "priority") || data5.serves === void 0 && (missing1 = "serves") || data5.flag === void 0 && (missing1 = "flag")) {
+                            validate21.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/required", keyword: "required", params: { missingProperty: missing1 } }];
+                            return false;
+                          } else {
+                            const _errs15 = errors;
+                            for (const key1 in data5) {
+                              if (!(key1 === "because" || key1 === "sarcasm" || key1 === "priority" || key1 === "serves" || key1 === "flag")) {
+                                validate21.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs15 === errors) {
+                              if (data5.because !== void 0) {
+                                let data6 = data5.because;
+                                const _errs16 = errors;
+                                if (errors === _errs16) {
+                                  if (Array.isArray(data6)) {
+                                    if (data6.length > 5) {
+                                      validate21.errors = [{ instancePath: instancePath + "/reading/because", schemaPath: "#/definitions/Reading/properties/because/maxItems", keyword: "maxItems", params: { limit: 5 } }];
+                                      return false;
+                                    } else {
+                                      var valid3 = true;
+                                      const len0 = data6.length;
+                                      for (let i0 = 0; i0 < len0; i0++) {
+                                        let data7 = data6[i0];
+                                        const _errs18 = errors;
+                                        if (errors === _errs18) {
+                                          if (typeof data7 === "string") {
+                                            if (func3(data7) > 300) {
+                                              validate21.errors = [{ instancePath: instancePath + "/reading/because/" + i0, schemaPath: "#/definitions/Reading/properties/because/items/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate21.errors = [{ instancePath: instancePath + "/reading/because/" + i0, schemaPath: "#/definitions/Reading/properties/because/items/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs18 === errors;
+                                        if (!valid3) {
+                                          break;
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    validate21.errors = [{ instancePath: instancePath + "/reading/because", schemaPath: "#/definitions/Reading/properties/because/type", keyword: "type", params: { type: "array" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs16 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data5.sarcasm !== void 0) {
+                                  const _errs20 = errors;
+                                  if (typeof data5.sarcasm !== "boolean") {
+                                    validate21.errors = [{ instancePath: instancePath + "/reading/sarcasm", schemaPath: "#/definitions/Reading/properties/sarcasm/type", keyword: "type", params: { type: "boolean" } }];
+                                    return false;
+                                  }
+                                  var valid2 = _errs20 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data5.priority !== void 0) {
+                                    let data9 = data5.priority;
+                                    const _errs22 = errors;
+                                    if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                      validate21.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/type", keyword: "type", params: { type: "integer" } }];
+                                      return false;
+                                    }
+                                    if (errors === _errs22) {
+                                      if (typeof data9 == "number" && isFinite(data9)) {
+                                        if (data9 > 3 || isNaN(data9)) {
+                                          validate21.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 } }];
+                                          return false;
+                                        } else {
+                                          if (data9 < 0 || isNaN(data9)) {
+                                            validate21.errors = [{ instancePath: instancePath + "/reading/priority", schemaPath: "#/definitions/Reading/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid2 = _errs22 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data5.serves !== void 0) {
+                                      let data10 = data5.serves;
+                                      const _errs24 = errors;
+                                      if (errors === _errs24) {
+                                        if (typeof data10 === "string") {
+                                          if (func3(data10) > 200) {
+                                            validate21.errors = [{ instancePath: instancePath + "/reading/serves", schemaPath: "#/definitions/Reading/properties/serves/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate21.errors = [{ instancePath: instancePath + "/reading/serves", schemaPath: "#/definitions/Reading/properties/serves/type", keyword: "type", params: { type: "string" } }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid2 = _errs24 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data5.flag !== void 0) {
+                                        let data11 = data5.flag;
+                                        const _errs26 = errors;
+                                        if (errors === _errs26) {
+                                          if (typeof data11 === "string") {
+                                            if (func3(data11) > 500) {
+                                              validate21.errors = [{ instancePath: instancePath + "/reading/flag", schemaPath: "#/definitions/Reading/properties/flag/maxLength", keyword: "maxLength", params: { limit: 500 } }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate21.errors = [{ instancePath: instancePath + "/reading/flag", schemaPath: "#/definitions/Reading/properties/flag/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid2 = _errs26 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate21.errors = [{ instancePath: instancePath + "/reading", schemaPath: "#/definitions/Reading/type", keyword: "type", params: { type: "object" } }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var schema24 = { "additionalProperties": false, "properties": { "lesson_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "scope": { "maxLength": 200, "type": "string" }, "seen": { "minimum": 0, "type": "integer" }, "state": { "enum": ["new", "kept"], "type": "string" }, "changes": { "default": [], "items": { "$ref": "#/definitions/Change" }, "maxItems": 3, "type": "array" } }, "required": ["lesson_id", "text", "scope", "seen", "state", "changes"], "title": "Lesson", "type": "object" };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.lesson_id === void 0 && (missing0 = "lesson_id") || data.text === void 0 && (missing0 = "text") || data.scope === void 0 && (missing0 = "scope") || data.seen === void 0 && (missing0 = "seen") || data.state === void 0 && (missing0 = "state") || data.changes === void 0 && (missing0 = "changes")) {
+        validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "lesson_id" || key0 === "text" || key0 === "scope" || key0 === "seen" || key0 === "state" || key0 === "changes")) {
+            validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.lesson_id !== void 0) {
+            let data0 = data.lesson_id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern0.test(data0)) {
+                  validate23.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                  return false;
+                }
+              } else {
+                validate23.errors = [{ instancePath: instancePath + "/lesson_id", schemaPath: "#/properties/lesson_id/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== void 0) {
+              let data1 = data.text;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func3(data1) > 200) {
+                    validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                    return false;
+                  } else {
+                    if (func3(data1) < 1) {
+                      validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      return false;
+                    }
+                  }
+                } else {
+                  validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.scope !== void 0) {
+                let data2 = data.scope;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func3(data2) > 200) {
+                      validate23.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                      return false;
+                    }
+                  } else {
+                    validate23.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.seen !== void 0) {
+                  let data3 = data.seen;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate23.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "integer" } }];
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 0 || isNaN(data3)) {
+                        validate23.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.state !== void 0) {
+                    let data4 = data.state;
+                    const _errs10 = errors;
+                    if (typeof data4 !== "string") {
+                      validate23.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                    if (!(data4 === "new" || data4 === "kept")) {
+                      validate23.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema24.properties.state.enum } }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.changes !== void 0) {
+                      let data5 = data.changes;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data5)) {
+                          if (data5.length > 3) {
+                            validate23.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/maxItems", keyword: "maxItems", params: { limit: 3 } }];
+                            return false;
+                          } else {
+                            var valid1 = true;
+                            const len0 = data5.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              let data6 = data5[i0];
+                              const _errs14 = errors;
+                              const _errs15 = errors;
+                              if (errors === _errs15) {
+                                if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                  let missing1;
+                                  if (data6.draft === void 0 && (missing1 = "draft") || data6.final === void 0 && (missing1 = "final")) {
+                                    validate23.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                    return false;
+                                  } else {
+                                    const _errs17 = errors;
+                                    for (const key1 in data6) {
+                                      if (!(key1 === "draft" || key1 === "final")) {
+                                        validate23.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs17 === errors) {
+                                      if (data6.draft !== void 0) {
+                                        let data7 = data6.draft;
+                                        const _errs18 = errors;
+                                        if (errors === _errs18) {
+                                          if (typeof data7 === "string") {
+                                            if (func3(data7) > 300) {
+                                              validate23.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate23.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/draft", schemaPath: "#/definitions/Change/properties/draft/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs18 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data6.final !== void 0) {
+                                          let data8 = data6.final;
+                                          const _errs20 = errors;
+                                          if (errors === _errs20) {
+                                            if (typeof data8 === "string") {
+                                              if (func3(data8) > 300) {
+                                                validate23.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/maxLength", keyword: "maxLength", params: { limit: 300 } }];
+                                                return false;
+                                              }
+                                            } else {
+                                              validate23.errors = [{ instancePath: instancePath + "/changes/" + i0 + "/final", schemaPath: "#/definitions/Change/properties/final/type", keyword: "type", params: { type: "string" } }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid3 = _errs20 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate23.errors = [{ instancePath: instancePath + "/changes/" + i0, schemaPath: "#/definitions/Change/type", keyword: "type", params: { type: "object" } }];
+                                  return false;
+                                }
+                              }
+                              var valid1 = _errs14 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          }
+                        } else {
+                          validate23.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.lesson === void 0 && (missing0 = "lesson")) {
+        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "lesson")) {
+            validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate22.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("outcome.saved" !== data0) {
+              validate22.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "outcome.saved" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate22.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate22.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate22.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
               if (data.lesson !== void 0) {
                 let data2 = data.lesson;
                 const _errs6 = errors;
                 const _errs7 = errors;
                 let valid1 = false;
                 const _errs8 = errors;
-                if (!validate22(data2, { instancePath: instancePath + "/lesson", parentData: data, parentDataProperty: "lesson", rootData })) {
-                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                if (!validate23(data2, { instancePath: instancePath + "/lesson", parentData: data, parentDataProperty: "lesson", rootData })) {
+                  vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                   errors = vErrors.length;
                 }
                 var _valid0 = _errs8 === errors;
@@ -2082,7 +2580,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                     vErrors.push(err1);
                   }
                   errors++;
-                  validate21.errors = vErrors;
+                  validate22.errors = vErrors;
                   return false;
                 } else {
                   errors = _errs7;
@@ -2103,27 +2601,27 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate21.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.lessons === void 0 && (missing0 = "lessons")) {
-        validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "re" || key0 === "lessons")) {
-            validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2133,11 +2631,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.type;
             const _errs2 = errors;
             if (typeof data0 !== "string") {
-              validate24.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              validate25.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
             if ("lessons" !== data0) {
-              validate24.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "lessons" } }];
+              validate25.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "lessons" } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2149,17 +2647,17 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.re;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                validate25.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    validate25.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                     return false;
                   } else {
                     if (data1 < 1 || isNaN(data1)) {
-                      validate24.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      validate25.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                       return false;
                     }
                   }
@@ -2179,8 +2677,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     const len0 = data2.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
-                      if (!validate22(data2[i0], { instancePath: instancePath + "/lessons/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                      if (!validate23(data2[i0], { instancePath: instancePath + "/lessons/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs8 === errors;
@@ -2189,7 +2687,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate24.errors = [{ instancePath: instancePath + "/lessons", schemaPath: "#/properties/lessons/type", keyword: "type", params: { type: "array" } }];
+                    validate25.errors = [{ instancePath: instancePath + "/lessons", schemaPath: "#/properties/lessons/type", keyword: "type", params: { type: "array" } }];
                     return false;
                   }
                 }
@@ -2202,28 +2700,28 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-var schema25 = { "additionalProperties": false, "properties": { "goal_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "kind": { "enum": ["goal", "value", "boundary"], "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "per_day": { "default": 1, "maximum": 100, "minimum": 1, "type": "integer" }, "today": { "default": 0, "minimum": 0, "type": "integer" } }, "required": ["goal_id", "kind", "text", "per_day", "today"], "title": "Goal", "type": "object" };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema28 = { "additionalProperties": false, "properties": { "goal_id": { "pattern": "^[0-9a-f]{32}$", "type": "string" }, "kind": { "enum": ["goal", "value", "boundary"], "type": "string" }, "text": { "maxLength": 200, "minLength": 1, "type": "string" }, "per_day": { "default": 1, "maximum": 100, "minimum": 1, "type": "integer" }, "today": { "default": 0, "minimum": 0, "type": "integer" } }, "required": ["goal_id", "kind", "text", "per_day", "today"], "title": "Goal", "type": "object" };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.goals === void 0 && (missing0 = "goals")) {
-        validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "re" || key0 === "goals")) {
-            validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2233,11 +2731,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.type;
             const _errs2 = errors;
             if (typeof data0 !== "string") {
-              validate26.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              validate27.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
             if ("goals" !== data0) {
-              validate26.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "goals" } }];
+              validate27.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "goals" } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2249,17 +2747,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.re;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                validate27.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    validate27.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                     return false;
                   } else {
                     if (data1 < 1 || isNaN(data1)) {
-                      validate26.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      validate27.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                       return false;
                     }
                   }
@@ -2285,13 +2783,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                           let missing1;
                           if (data3.goal_id === void 0 && (missing1 = "goal_id") || data3.kind === void 0 && (missing1 = "kind") || data3.text === void 0 && (missing1 = "text") || data3.per_day === void 0 && (missing1 = "per_day") || data3.today === void 0 && (missing1 = "today")) {
-                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/required", keyword: "required", params: { missingProperty: missing1 } }];
+                            validate27.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/required", keyword: "required", params: { missingProperty: missing1 } }];
                             return false;
                           } else {
                             const _errs11 = errors;
                             for (const key1 in data3) {
                               if (!(key1 === "goal_id" || key1 === "kind" || key1 === "text" || key1 === "per_day" || key1 === "today")) {
-                                validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                validate27.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                 return false;
                                 break;
                               }
@@ -2303,11 +2801,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs12) {
                                   if (typeof data4 === "string") {
                                     if (!pattern0.test(data4)) {
-                                      validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                                      validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
                                       return false;
                                     }
                                   } else {
-                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/type", keyword: "type", params: { type: "string" } }];
+                                    validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/goal_id", schemaPath: "#/definitions/Goal/properties/goal_id/type", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
                                 }
@@ -2320,11 +2818,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                                   let data5 = data3.kind;
                                   const _errs14 = errors;
                                   if (typeof data5 !== "string") {
-                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/type", keyword: "type", params: { type: "string" } }];
+                                    validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/type", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
                                   if (!(data5 === "goal" || data5 === "value" || data5 === "boundary")) {
-                                    validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/enum", keyword: "enum", params: { allowedValues: schema25.properties.kind.enum } }];
+                                    validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/kind", schemaPath: "#/definitions/Goal/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum } }];
                                     return false;
                                   }
                                   var valid3 = _errs14 === errors;
@@ -2338,16 +2836,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs16) {
                                       if (typeof data6 === "string") {
                                         if (func3(data6) > 200) {
-                                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                          validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/maxLength", keyword: "maxLength", params: { limit: 200 } }];
                                           return false;
                                         } else {
                                           if (func3(data6) < 1) {
-                                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
                                             return false;
                                           }
                                         }
                                       } else {
-                                        validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/type", keyword: "type", params: { type: "string" } }];
+                                        validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/text", schemaPath: "#/definitions/Goal/properties/text/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                       }
                                     }
@@ -2360,17 +2858,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data7 = data3.per_day;
                                       const _errs18 = errors;
                                       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                                        validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/type", keyword: "type", params: { type: "integer" } }];
+                                        validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/type", keyword: "type", params: { type: "integer" } }];
                                         return false;
                                       }
                                       if (errors === _errs18) {
                                         if (typeof data7 == "number" && isFinite(data7)) {
                                           if (data7 > 100 || isNaN(data7)) {
-                                            validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } }];
+                                            validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } }];
                                             return false;
                                           } else {
                                             if (data7 < 1 || isNaN(data7)) {
-                                              validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                              validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/per_day", schemaPath: "#/definitions/Goal/properties/per_day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                               return false;
                                             }
                                           }
@@ -2385,13 +2883,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                                         let data8 = data3.today;
                                         const _errs20 = errors;
                                         if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/type", keyword: "type", params: { type: "integer" } }];
+                                          validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/type", keyword: "type", params: { type: "integer" } }];
                                           return false;
                                         }
                                         if (errors === _errs20) {
                                           if (typeof data8 == "number" && isFinite(data8)) {
                                             if (data8 < 0 || isNaN(data8)) {
-                                              validate26.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                              validate27.errors = [{ instancePath: instancePath + "/goals/" + i0 + "/today", schemaPath: "#/definitions/Goal/properties/today/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                               return false;
                                             }
                                           }
@@ -2407,7 +2905,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate26.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/type", keyword: "type", params: { type: "object" } }];
+                          validate27.errors = [{ instancePath: instancePath + "/goals/" + i0, schemaPath: "#/definitions/Goal/type", keyword: "type", params: { type: "object" } }];
                           return false;
                         }
                       }
@@ -2417,7 +2915,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate26.errors = [{ instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" } }];
+                    validate27.errors = [{ instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" } }];
                     return false;
                   }
                 }
@@ -2430,11 +2928,465 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate26.errors = vErrors;
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.draft_id === void 0 && (missing0 = "draft_id") || data.text === void 0 && (missing0 = "text") || data.claims === void 0 && (missing0 = "claims")) {
+        validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "draft_id" || key0 === "text" || key0 === "claims")) {
+            validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate28.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("claim.resolved" !== data0) {
+              validate28.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "claim.resolved" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate28.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate28.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate28.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.draft_id !== void 0) {
+                let data2 = data.draft_id;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (!pattern0.test(data2)) {
+                      validate28.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                      return false;
+                    }
+                  } else {
+                    validate28.errors = [{ instancePath: instancePath + "/draft_id", schemaPath: "#/properties/draft_id/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.text !== void 0) {
+                  let data3 = data.text;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (typeof data3 === "string") {
+                      if (func3(data3) > 1e4) {
+                        validate28.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 1e4 } }];
+                        return false;
+                      }
+                    } else {
+                      validate28.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.claims !== void 0) {
+                    let data4 = data.claims;
+                    const _errs10 = errors;
+                    if (errors === _errs10) {
+                      if (Array.isArray(data4)) {
+                        var valid1 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs12 = errors;
+                          if (!validate14(data4[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+                            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs12 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate28.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "array" } }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var pattern9 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u");
+var pattern10 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?$", "u");
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.re === void 0 && (missing0 = "re") || data.facts === void 0 && (missing0 = "facts")) {
+        validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "type" || key0 === "re" || key0 === "facts")) {
+            validate30.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== void 0) {
+            let data0 = data.type;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate30.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+            if ("facts" !== data0) {
+              validate30.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "facts" } }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.re !== void 0) {
+              let data1 = data.re;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate30.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/type", keyword: "type", params: { type: "integer" } }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate30.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate30.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.facts !== void 0) {
+                let data2 = data.facts;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data3 = data2[i0];
+                      const _errs8 = errors;
+                      const _errs9 = errors;
+                      if (errors === _errs9) {
+                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                          let missing1;
+                          if (data3.fact_id === void 0 && (missing1 = "fact_id") || data3.text === void 0 && (missing1 = "text") || data3.site === void 0 && (missing1 = "site") || data3.post === void 0 && (missing1 = "post") || data3.expires === void 0 && (missing1 = "expires") || data3.private === void 0 && (missing1 = "private") || data3.added === void 0 && (missing1 = "added")) {
+                            validate30.errors = [{ instancePath: instancePath + "/facts/" + i0, schemaPath: "#/definitions/Fact/required", keyword: "required", params: { missingProperty: missing1 } }];
+                            return false;
+                          } else {
+                            const _errs11 = errors;
+                            for (const key1 in data3) {
+                              if (!(key1 === "fact_id" || key1 === "text" || key1 === "site" || key1 === "post" || key1 === "expires" || key1 === "private" || key1 === "added")) {
+                                validate30.errors = [{ instancePath: instancePath + "/facts/" + i0, schemaPath: "#/definitions/Fact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs11 === errors) {
+                              if (data3.fact_id !== void 0) {
+                                let data4 = data3.fact_id;
+                                const _errs12 = errors;
+                                if (errors === _errs12) {
+                                  if (typeof data4 === "string") {
+                                    if (!pattern0.test(data4)) {
+                                      validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/fact_id", schemaPath: "#/definitions/Fact/properties/fact_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/fact_id", schemaPath: "#/definitions/Fact/properties/fact_id/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid3 = _errs12 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data3.text !== void 0) {
+                                  let data5 = data3.text;
+                                  const _errs14 = errors;
+                                  if (errors === _errs14) {
+                                    if (typeof data5 === "string") {
+                                      if (func3(data5) > 500) {
+                                        validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/text", schemaPath: "#/definitions/Fact/properties/text/maxLength", keyword: "maxLength", params: { limit: 500 } }];
+                                        return false;
+                                      } else {
+                                        if (func3(data5) < 1) {
+                                          validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/text", schemaPath: "#/definitions/Fact/properties/text/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                          return false;
+                                        }
+                                      }
+                                    } else {
+                                      validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/text", schemaPath: "#/definitions/Fact/properties/text/type", keyword: "type", params: { type: "string" } }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid3 = _errs14 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data3.site !== void 0) {
+                                    let data6 = data3.site;
+                                    const _errs16 = errors;
+                                    const _errs17 = errors;
+                                    let valid4 = false;
+                                    const _errs18 = errors;
+                                    if (errors === _errs18) {
+                                      if (typeof data6 === "string") {
+                                        if (!pattern9.test(data6)) {
+                                          const err0 = { instancePath: instancePath + "/facts/" + i0 + "/site", schemaPath: "#/definitions/Fact/properties/site/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,31}$" } };
+                                          if (vErrors === null) {
+                                            vErrors = [err0];
+                                          } else {
+                                            vErrors.push(err0);
+                                          }
+                                          errors++;
+                                        }
+                                      } else {
+                                        const err1 = { instancePath: instancePath + "/facts/" + i0 + "/site", schemaPath: "#/definitions/Fact/properties/site/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                                        if (vErrors === null) {
+                                          vErrors = [err1];
+                                        } else {
+                                          vErrors.push(err1);
+                                        }
+                                        errors++;
+                                      }
+                                    }
+                                    var _valid0 = _errs18 === errors;
+                                    valid4 = valid4 || _valid0;
+                                    if (!valid4) {
+                                      const _errs20 = errors;
+                                      if (typeof data6 !== "string") {
+                                        const err2 = { instancePath: instancePath + "/facts/" + i0 + "/site", schemaPath: "#/definitions/Fact/properties/site/anyOf/1/type", keyword: "type", params: { type: "string" } };
+                                        if (vErrors === null) {
+                                          vErrors = [err2];
+                                        } else {
+                                          vErrors.push(err2);
+                                        }
+                                        errors++;
+                                      }
+                                      if ("" !== data6) {
+                                        const err3 = { instancePath: instancePath + "/facts/" + i0 + "/site", schemaPath: "#/definitions/Fact/properties/site/anyOf/1/const", keyword: "const", params: { allowedValue: "" } };
+                                        if (vErrors === null) {
+                                          vErrors = [err3];
+                                        } else {
+                                          vErrors.push(err3);
+                                        }
+                                        errors++;
+                                      }
+                                      var _valid0 = _errs20 === errors;
+                                      valid4 = valid4 || _valid0;
+                                    }
+                                    if (!valid4) {
+                                      const err4 = { instancePath: instancePath + "/facts/" + i0 + "/site", schemaPath: "#/definitions/Fact/properties/site/anyOf", keyword: "anyOf", params: {} };
+                                      if (vErrors === null) {
+                                        vErrors = [err4];
+                                      } else {
+                                        vErrors.push(err4);
+                                      }
+                                      errors++;
+                                      validate30.errors = vErrors;
+                                      return false;
+                                    } else {
+                                      errors = _errs17;
+                                      if (vErrors !== null) {
+                                        if (_errs17) {
+                                          vErrors.length = _errs17;
+                                        } else {
+                                          vErrors = null;
+                                        }
+                                      }
+                                    }
+                                    var valid3 = _errs16 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data3.post !== void 0) {
+                                      let data7 = data3.post;
+                                      const _errs22 = errors;
+                                      if (errors === _errs22) {
+                                        if (typeof data7 === "string") {
+                                          if (func3(data7) > 200) {
+                                            validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/post", schemaPath: "#/definitions/Fact/properties/post/maxLength", keyword: "maxLength", params: { limit: 200 } }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/post", schemaPath: "#/definitions/Fact/properties/post/type", keyword: "type", params: { type: "string" } }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid3 = _errs22 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data3.expires !== void 0) {
+                                        let data8 = data3.expires;
+                                        const _errs24 = errors;
+                                        if (errors === _errs24) {
+                                          if (typeof data8 === "string") {
+                                            if (!pattern10.test(data8)) {
+                                              validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/expires", schemaPath: "#/definitions/Fact/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?$" } }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/expires", schemaPath: "#/definitions/Fact/properties/expires/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs24 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data3.private !== void 0) {
+                                          const _errs26 = errors;
+                                          if (typeof data3.private !== "boolean") {
+                                            validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/private", schemaPath: "#/definitions/Fact/properties/private/type", keyword: "type", params: { type: "boolean" } }];
+                                            return false;
+                                          }
+                                          var valid3 = _errs26 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                        if (valid3) {
+                                          if (data3.added !== void 0) {
+                                            let data10 = data3.added;
+                                            const _errs28 = errors;
+                                            if (errors === _errs28) {
+                                              if (typeof data10 === "string") {
+                                                if (!pattern10.test(data10)) {
+                                                  validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/added", schemaPath: "#/definitions/Fact/properties/added/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?$" } }];
+                                                  return false;
+                                                }
+                                              } else {
+                                                validate30.errors = [{ instancePath: instancePath + "/facts/" + i0 + "/added", schemaPath: "#/definitions/Fact/properties/added/type", keyword: "type", params: { type: "string" } }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid3 = _errs28 === errors;
+                                          } else {
+                                            var valid3 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate30.errors = [{ instancePath: instancePath + "/facts/" + i0, schemaPath: "#/definitions/Fact/type", keyword: "type", params: { type: "object" } }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate30.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "array" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate30.errors = vErrors;
   return errors === 0;
 }
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2500,7 +3452,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs10 = errors;
                           if (errors === _errs10) {
                             if (typeof data2 === "string") {
-                              if (!pattern7.test(data2)) {
+                              if (!pattern12.test(data2)) {
                                 validate11.errors = [{ instancePath: instancePath + "/agent_id", schemaPath: "#/definitions/Challenge/properties/agent_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                 return false;
                               }
@@ -2519,7 +3471,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs12 = errors;
                             if (errors === _errs12) {
                               if (typeof data3 === "string") {
-                                if (!pattern7.test(data3)) {
+                                if (!pattern12.test(data3)) {
                                   validate11.errors = [{ instancePath: instancePath + "/na", schemaPath: "#/definitions/Challenge/properties/na/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                   return false;
                                 }
@@ -2538,7 +3490,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs14 = errors;
                               if (errors === _errs14) {
                                 if (typeof data4 === "string") {
-                                  if (!pattern7.test(data4)) {
+                                  if (!pattern12.test(data4)) {
                                     validate11.errors = [{ instancePath: instancePath + "/proof", schemaPath: "#/definitions/Challenge/properties/proof/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                     return false;
                                   }
@@ -2734,234 +3686,127 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "draft.none") {
-            const _errs40 = errors;
-            if (errors === _errs40) {
-              if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing4;
-                if (data.type === void 0 && (missing4 = "type") || data.re === void 0 && (missing4 = "re") || data.pile === void 0 && (missing4 = "pile") || data.reason === void 0 && (missing4 = "reason") || data.text === void 0 && (missing4 = "text")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/required", keyword: "required", params: { missingProperty: missing4 } }];
-                  return false;
-                } else {
-                  const _errs42 = errors;
-                  for (const key3 in data) {
-                    if (!(key3 === "type" || key3 === "re" || key3 === "pile" || key3 === "reason" || key3 === "text")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } }];
-                      return false;
-                      break;
-                    }
-                  }
-                  if (_errs42 === errors) {
-                    if (data.type !== void 0) {
-                      let data11 = data.type;
-                      const _errs43 = errors;
-                      if (typeof data11 !== "string") {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/type", keyword: "type", params: { type: "string" } }];
-                        return false;
-                      }
-                      if ("draft.none" !== data11) {
-                        validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/DraftNone/properties/type/const", keyword: "const", params: { allowedValue: "draft.none" } }];
-                        return false;
-                      }
-                      var valid15 = _errs43 === errors;
-                    } else {
-                      var valid15 = true;
-                    }
-                    if (valid15) {
-                      if (data.re !== void 0) {
-                        let data12 = data.re;
-                        const _errs45 = errors;
-                        if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                          validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/type", keyword: "type", params: { type: "integer" } }];
-                          return false;
-                        }
-                        if (errors === _errs45) {
-                          if (typeof data12 == "number" && isFinite(data12)) {
-                            if (data12 > 9007199254740991 || isNaN(data12)) {
-                              validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
-                              return false;
-                            } else {
-                              if (data12 < 1 || isNaN(data12)) {
-                                validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/DraftNone/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid15 = _errs45 === errors;
-                      } else {
-                        var valid15 = true;
-                      }
-                      if (valid15) {
-                        if (data.pile !== void 0) {
-                          let data13 = data.pile;
-                          const _errs47 = errors;
-                          if (typeof data13 !== "string") {
-                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/type", keyword: "type", params: { type: "string" } }];
-                            return false;
-                          }
-                          if (!(data13 === "question" || data13 === "praise" || data13 === "complaint" || data13 === "spam" || data13 === "bait" || data13 === "other")) {
-                            validate11.errors = [{ instancePath: instancePath + "/pile", schemaPath: "#/definitions/DraftNone/properties/pile/enum", keyword: "enum", params: { allowedValues: schema29.properties.pile.enum } }];
-                            return false;
-                          }
-                          var valid15 = _errs47 === errors;
-                        } else {
-                          var valid15 = true;
-                        }
-                        if (valid15) {
-                          if (data.reason !== void 0) {
-                            let data14 = data.reason;
-                            const _errs49 = errors;
-                            if (typeof data14 !== "string") {
-                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/type", keyword: "type", params: { type: "string" } }];
-                              return false;
-                            }
-                            if (!(data14 === "spam" || data14 === "bait" || data14 === "sensitive" || data14 === "script" || data14 === "unbacked" || data14 === "empty" || data14 === "same" || data14 === "boundary" || data14 === "unwanted")) {
-                              validate11.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/definitions/DraftNone/properties/reason/enum", keyword: "enum", params: { allowedValues: schema29.properties.reason.enum } }];
-                              return false;
-                            }
-                            var valid15 = _errs49 === errors;
-                          } else {
-                            var valid15 = true;
-                          }
-                          if (valid15) {
-                            if (data.text !== void 0) {
-                              const _errs51 = errors;
-                              if (typeof data.text !== "string") {
-                                validate11.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/definitions/DraftNone/properties/text/type", keyword: "type", params: { type: "string" } }];
-                                return false;
-                              }
-                              var valid15 = _errs51 === errors;
-                            } else {
-                              var valid15 = true;
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              } else {
-                validate11.errors = [{ instancePath, schemaPath: "#/definitions/DraftNone/type", keyword: "type", params: { type: "object" } }];
-                return false;
-              }
-            }
-          } else if (tag0 === "outcome.saved") {
             if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "outcome.saved") {
+            if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "voice") {
-            const _errs55 = errors;
-            if (errors === _errs55) {
+            const _errs42 = errors;
+            if (errors === _errs42) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing5;
-                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re") || data.replies === void 0 && (missing5 = "replies") || data.pairs === void 0 && (missing5 = "pairs") || data.lines === void 0 && (missing5 = "lines") || data.likeness === void 0 && (missing5 = "likeness")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/required", keyword: "required", params: { missingProperty: missing5 } }];
+                let missing4;
+                if (data.type === void 0 && (missing4 = "type") || data.re === void 0 && (missing4 = "re") || data.replies === void 0 && (missing4 = "replies") || data.pairs === void 0 && (missing4 = "pairs") || data.lines === void 0 && (missing4 = "lines") || data.likeness === void 0 && (missing4 = "likeness")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/required", keyword: "required", params: { missingProperty: missing4 } }];
                   return false;
                 } else {
-                  const _errs57 = errors;
-                  for (const key4 in data) {
-                    if (!(key4 === "type" || key4 === "re" || key4 === "replies" || key4 === "pairs" || key4 === "lines" || key4 === "likeness")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
+                  const _errs44 = errors;
+                  for (const key3 in data) {
+                    if (!(key3 === "type" || key3 === "re" || key3 === "replies" || key3 === "pairs" || key3 === "lines" || key3 === "likeness")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/VoiceSheet/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs57 === errors) {
+                  if (_errs44 === errors) {
                     if (data.type !== void 0) {
-                      let data16 = data.type;
-                      const _errs58 = errors;
-                      if (typeof data16 !== "string") {
+                      let data11 = data.type;
+                      const _errs45 = errors;
+                      if (typeof data11 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/VoiceSheet/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("voice" !== data16) {
+                      if ("voice" !== data11) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/VoiceSheet/properties/type/const", keyword: "const", params: { allowedValue: "voice" } }];
                         return false;
                       }
-                      var valid19 = _errs58 === errors;
+                      var valid17 = _errs45 === errors;
                     } else {
-                      var valid19 = true;
+                      var valid17 = true;
                     }
-                    if (valid19) {
+                    if (valid17) {
                       if (data.re !== void 0) {
-                        let data17 = data.re;
-                        const _errs60 = errors;
-                        if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                        let data12 = data.re;
+                        const _errs47 = errors;
+                        if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs60) {
-                          if (typeof data17 == "number" && isFinite(data17)) {
-                            if (data17 > 9007199254740991 || isNaN(data17)) {
+                        if (errors === _errs47) {
+                          if (typeof data12 == "number" && isFinite(data12)) {
+                            if (data12 > 9007199254740991 || isNaN(data12)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data17 < 1 || isNaN(data17)) {
+                              if (data12 < 1 || isNaN(data12)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/VoiceSheet/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid19 = _errs60 === errors;
+                        var valid17 = _errs47 === errors;
                       } else {
-                        var valid19 = true;
+                        var valid17 = true;
                       }
-                      if (valid19) {
+                      if (valid17) {
                         if (data.replies !== void 0) {
-                          let data18 = data.replies;
-                          const _errs62 = errors;
-                          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                          let data13 = data.replies;
+                          const _errs49 = errors;
+                          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
                             validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/VoiceSheet/properties/replies/type", keyword: "type", params: { type: "integer" } }];
                             return false;
                           }
-                          if (errors === _errs62) {
-                            if (typeof data18 == "number" && isFinite(data18)) {
-                              if (data18 < 0 || isNaN(data18)) {
+                          if (errors === _errs49) {
+                            if (typeof data13 == "number" && isFinite(data13)) {
+                              if (data13 < 0 || isNaN(data13)) {
                                 validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/VoiceSheet/properties/replies/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                 return false;
                               }
                             }
                           }
-                          var valid19 = _errs62 === errors;
+                          var valid17 = _errs49 === errors;
                         } else {
-                          var valid19 = true;
+                          var valid17 = true;
                         }
-                        if (valid19) {
+                        if (valid17) {
                           if (data.pairs !== void 0) {
-                            let data19 = data.pairs;
-                            const _errs64 = errors;
-                            if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                            let data14 = data.pairs;
+                            const _errs51 = errors;
+                            if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
                               validate11.errors = [{ instancePath: instancePath + "/pairs", schemaPath: "#/definitions/VoiceSheet/properties/pairs/type", keyword: "type", params: { type: "integer" } }];
                               return false;
                             }
-                            if (errors === _errs64) {
-                              if (typeof data19 == "number" && isFinite(data19)) {
-                                if (data19 < 0 || isNaN(data19)) {
+                            if (errors === _errs51) {
+                              if (typeof data14 == "number" && isFinite(data14)) {
+                                if (data14 < 0 || isNaN(data14)) {
                                   validate11.errors = [{ instancePath: instancePath + "/pairs", schemaPath: "#/definitions/VoiceSheet/properties/pairs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                   return false;
                                 }
                               }
                             }
-                            var valid19 = _errs64 === errors;
+                            var valid17 = _errs51 === errors;
                           } else {
-                            var valid19 = true;
+                            var valid17 = true;
                           }
-                          if (valid19) {
+                          if (valid17) {
                             if (data.lines !== void 0) {
-                              let data20 = data.lines;
-                              const _errs66 = errors;
-                              if (errors === _errs66) {
-                                if (Array.isArray(data20)) {
-                                  var valid20 = true;
-                                  const len0 = data20.length;
+                              let data15 = data.lines;
+                              const _errs53 = errors;
+                              if (errors === _errs53) {
+                                if (Array.isArray(data15)) {
+                                  var valid18 = true;
+                                  const len0 = data15.length;
                                   for (let i0 = 0; i0 < len0; i0++) {
-                                    let data21 = data20[i0];
-                                    const _errs68 = errors;
-                                    if (errors === _errs68) {
-                                      if (typeof data21 === "string") {
-                                        if (func3(data21) > 200) {
+                                    let data16 = data15[i0];
+                                    const _errs55 = errors;
+                                    if (errors === _errs55) {
+                                      if (typeof data16 === "string") {
+                                        if (func3(data16) > 200) {
                                           validate11.errors = [{ instancePath: instancePath + "/lines/" + i0, schemaPath: "#/definitions/VoiceSheet/properties/lines/items/maxLength", keyword: "maxLength", params: { limit: 200 } }];
                                           return false;
                                         }
@@ -2970,8 +3815,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                                         return false;
                                       }
                                     }
-                                    var valid20 = _errs68 === errors;
-                                    if (!valid20) {
+                                    var valid18 = _errs55 === errors;
+                                    if (!valid18) {
                                       break;
                                     }
                                   }
@@ -2980,20 +3825,20 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                                   return false;
                                 }
                               }
-                              var valid19 = _errs66 === errors;
+                              var valid17 = _errs53 === errors;
                             } else {
-                              var valid19 = true;
+                              var valid17 = true;
                             }
-                            if (valid19) {
+                            if (valid17) {
                               if (data.likeness !== void 0) {
-                                const _errs70 = errors;
+                                const _errs57 = errors;
                                 if (typeof data.likeness !== "boolean") {
                                   validate11.errors = [{ instancePath: instancePath + "/likeness", schemaPath: "#/definitions/VoiceSheet/properties/likeness/type", keyword: "type", params: { type: "boolean" } }];
                                   return false;
                                 }
-                                var valid19 = _errs70 === errors;
+                                var valid17 = _errs57 === errors;
                               } else {
-                                var valid19 = true;
+                                var valid17 = true;
                               }
                             }
                           }
@@ -3008,112 +3853,112 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "lessons") {
-            if (!validate24(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "goals") {
-            if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+            if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "harvest.saved") {
-            const _errs75 = errors;
-            if (errors === _errs75) {
+            const _errs62 = errors;
+            if (errors === _errs62) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing6;
-                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re") || data.added === void 0 && (missing6 = "added") || data.known === void 0 && (missing6 = "known")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/required", keyword: "required", params: { missingProperty: missing6 } }];
+                let missing5;
+                if (data.type === void 0 && (missing5 = "type") || data.re === void 0 && (missing5 = "re") || data.added === void 0 && (missing5 = "added") || data.known === void 0 && (missing5 = "known")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/required", keyword: "required", params: { missingProperty: missing5 } }];
                   return false;
                 } else {
-                  const _errs77 = errors;
-                  for (const key5 in data) {
-                    if (!(key5 === "type" || key5 === "re" || key5 === "added" || key5 === "known")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
+                  const _errs64 = errors;
+                  for (const key4 in data) {
+                    if (!(key4 === "type" || key4 === "re" || key4 === "added" || key4 === "known")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/HarvestSaved/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs77 === errors) {
+                  if (_errs64 === errors) {
                     if (data.type !== void 0) {
-                      let data23 = data.type;
-                      const _errs78 = errors;
-                      if (typeof data23 !== "string") {
+                      let data18 = data.type;
+                      const _errs65 = errors;
+                      if (typeof data18 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/HarvestSaved/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("harvest.saved" !== data23) {
+                      if ("harvest.saved" !== data18) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/HarvestSaved/properties/type/const", keyword: "const", params: { allowedValue: "harvest.saved" } }];
                         return false;
                       }
-                      var valid25 = _errs78 === errors;
+                      var valid23 = _errs65 === errors;
                     } else {
-                      var valid25 = true;
+                      var valid23 = true;
                     }
-                    if (valid25) {
+                    if (valid23) {
                       if (data.re !== void 0) {
-                        let data24 = data.re;
-                        const _errs80 = errors;
-                        if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                        let data19 = data.re;
+                        const _errs67 = errors;
+                        if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs80) {
-                          if (typeof data24 == "number" && isFinite(data24)) {
-                            if (data24 > 9007199254740991 || isNaN(data24)) {
+                        if (errors === _errs67) {
+                          if (typeof data19 == "number" && isFinite(data19)) {
+                            if (data19 > 9007199254740991 || isNaN(data19)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data24 < 1 || isNaN(data24)) {
+                              if (data19 < 1 || isNaN(data19)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/HarvestSaved/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid25 = _errs80 === errors;
+                        var valid23 = _errs67 === errors;
                       } else {
-                        var valid25 = true;
+                        var valid23 = true;
                       }
-                      if (valid25) {
+                      if (valid23) {
                         if (data.added !== void 0) {
-                          let data25 = data.added;
-                          const _errs82 = errors;
-                          if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                          let data20 = data.added;
+                          const _errs69 = errors;
+                          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
                             validate11.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/definitions/HarvestSaved/properties/added/type", keyword: "type", params: { type: "integer" } }];
                             return false;
                           }
-                          if (errors === _errs82) {
-                            if (typeof data25 == "number" && isFinite(data25)) {
-                              if (data25 < 0 || isNaN(data25)) {
+                          if (errors === _errs69) {
+                            if (typeof data20 == "number" && isFinite(data20)) {
+                              if (data20 < 0 || isNaN(data20)) {
                                 validate11.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/definitions/HarvestSaved/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                 return false;
                               }
                             }
                           }
-                          var valid25 = _errs82 === errors;
+                          var valid23 = _errs69 === errors;
                         } else {
-                          var valid25 = true;
+                          var valid23 = true;
                         }
-                        if (valid25) {
+                        if (valid23) {
                           if (data.known !== void 0) {
-                            let data26 = data.known;
-                            const _errs84 = errors;
-                            if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                            let data21 = data.known;
+                            const _errs71 = errors;
+                            if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
                               validate11.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/definitions/HarvestSaved/properties/known/type", keyword: "type", params: { type: "integer" } }];
                               return false;
                             }
-                            if (errors === _errs84) {
-                              if (typeof data26 == "number" && isFinite(data26)) {
-                                if (data26 < 0 || isNaN(data26)) {
+                            if (errors === _errs71) {
+                              if (typeof data21 == "number" && isFinite(data21)) {
+                                if (data21 < 0 || isNaN(data21)) {
                                   validate11.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/definitions/HarvestSaved/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                   return false;
                                 }
                               }
                             }
-                            var valid25 = _errs84 === errors;
+                            var valid23 = _errs71 === errors;
                           } else {
-                            var valid25 = true;
+                            var valid23 = true;
                           }
                         }
                       }
@@ -3125,134 +3970,144 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                 return false;
               }
             }
+          } else if (tag0 === "claim.resolved") {
+            if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "facts") {
+            if (!validate30(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "status") {
-            const _errs87 = errors;
-            if (errors === _errs87) {
+            const _errs76 = errors;
+            if (errors === _errs76) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing7;
-                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re") || data.agent_version === void 0 && (missing7 = "agent_version") || data.creator === void 0 && (missing7 = "creator") || data.model === void 0 && (missing7 = "model") || data.replies === void 0 && (missing7 = "replies") || data.facts === void 0 && (missing7 = "facts")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing7 } }];
+                let missing6;
+                if (data.type === void 0 && (missing6 = "type") || data.re === void 0 && (missing6 = "re") || data.agent_version === void 0 && (missing6 = "agent_version") || data.creator === void 0 && (missing6 = "creator") || data.model === void 0 && (missing6 = "model") || data.replies === void 0 && (missing6 = "replies") || data.facts === void 0 && (missing6 = "facts")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/required", keyword: "required", params: { missingProperty: missing6 } }];
                   return false;
                 } else {
-                  const _errs89 = errors;
-                  for (const key6 in data) {
-                    if (!(key6 === "type" || key6 === "re" || key6 === "agent_version" || key6 === "creator" || key6 === "model" || key6 === "replies" || key6 === "facts")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
+                  const _errs78 = errors;
+                  for (const key5 in data) {
+                    if (!(key5 === "type" || key5 === "re" || key5 === "agent_version" || key5 === "creator" || key5 === "model" || key5 === "replies" || key5 === "facts")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/AgentStatus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs89 === errors) {
+                  if (_errs78 === errors) {
                     if (data.type !== void 0) {
-                      let data27 = data.type;
-                      const _errs90 = errors;
-                      if (typeof data27 !== "string") {
+                      let data22 = data.type;
+                      const _errs79 = errors;
+                      if (typeof data22 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("status" !== data27) {
+                      if ("status" !== data22) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/AgentStatus/properties/type/const", keyword: "const", params: { allowedValue: "status" } }];
                         return false;
                       }
-                      var valid28 = _errs90 === errors;
+                      var valid28 = _errs79 === errors;
                     } else {
                       var valid28 = true;
                     }
                     if (valid28) {
                       if (data.re !== void 0) {
-                        let data28 = data.re;
-                        const _errs92 = errors;
-                        if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                        let data23 = data.re;
+                        const _errs81 = errors;
+                        if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs92) {
-                          if (typeof data28 == "number" && isFinite(data28)) {
-                            if (data28 > 9007199254740991 || isNaN(data28)) {
+                        if (errors === _errs81) {
+                          if (typeof data23 == "number" && isFinite(data23)) {
+                            if (data23 > 9007199254740991 || isNaN(data23)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data28 < 1 || isNaN(data28)) {
+                              if (data23 < 1 || isNaN(data23)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/AgentStatus/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid28 = _errs92 === errors;
+                        var valid28 = _errs81 === errors;
                       } else {
                         var valid28 = true;
                       }
                       if (valid28) {
                         if (data.agent_version !== void 0) {
-                          const _errs94 = errors;
+                          const _errs83 = errors;
                           if (typeof data.agent_version !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/agent_version", schemaPath: "#/definitions/AgentStatus/properties/agent_version/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid28 = _errs94 === errors;
+                          var valid28 = _errs83 === errors;
                         } else {
                           var valid28 = true;
                         }
                         if (valid28) {
                           if (data.creator !== void 0) {
-                            const _errs96 = errors;
+                            const _errs85 = errors;
                             if (typeof data.creator !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/creator", schemaPath: "#/definitions/AgentStatus/properties/creator/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid28 = _errs96 === errors;
+                            var valid28 = _errs85 === errors;
                           } else {
                             var valid28 = true;
                           }
                           if (valid28) {
                             if (data.model !== void 0) {
-                              const _errs98 = errors;
+                              const _errs87 = errors;
                               if (typeof data.model !== "string") {
                                 validate11.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/definitions/AgentStatus/properties/model/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
-                              var valid28 = _errs98 === errors;
+                              var valid28 = _errs87 === errors;
                             } else {
                               var valid28 = true;
                             }
                             if (valid28) {
                               if (data.replies !== void 0) {
-                                let data32 = data.replies;
-                                const _errs100 = errors;
-                                if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                let data27 = data.replies;
+                                const _errs89 = errors;
+                                if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
                                   validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/type", keyword: "type", params: { type: "integer" } }];
                                   return false;
                                 }
-                                if (errors === _errs100) {
-                                  if (typeof data32 == "number" && isFinite(data32)) {
-                                    if (data32 < 0 || isNaN(data32)) {
+                                if (errors === _errs89) {
+                                  if (typeof data27 == "number" && isFinite(data27)) {
+                                    if (data27 < 0 || isNaN(data27)) {
                                       validate11.errors = [{ instancePath: instancePath + "/replies", schemaPath: "#/definitions/AgentStatus/properties/replies/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid28 = _errs100 === errors;
+                                var valid28 = _errs89 === errors;
                               } else {
                                 var valid28 = true;
                               }
                               if (valid28) {
                                 if (data.facts !== void 0) {
-                                  let data33 = data.facts;
-                                  const _errs102 = errors;
-                                  if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                                  let data28 = data.facts;
+                                  const _errs91 = errors;
+                                  if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
                                     validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/type", keyword: "type", params: { type: "integer" } }];
                                     return false;
                                   }
-                                  if (errors === _errs102) {
-                                    if (typeof data33 == "number" && isFinite(data33)) {
-                                      if (data33 < 0 || isNaN(data33)) {
+                                  if (errors === _errs91) {
+                                    if (typeof data28 == "number" && isFinite(data28)) {
+                                      if (data28 < 0 || isNaN(data28)) {
                                         validate11.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/definitions/AgentStatus/properties/facts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                         return false;
                                       }
                                     }
                                   }
-                                  var valid28 = _errs102 === errors;
+                                  var valid28 = _errs91 === errors;
                                 } else {
                                   var valid28 = true;
                                 }
@@ -3270,60 +4125,60 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "pong") {
-            const _errs105 = errors;
-            if (errors === _errs105) {
+            const _errs94 = errors;
+            if (errors === _errs94) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing8;
-                if (data.type === void 0 && (missing8 = "type") || data.re === void 0 && (missing8 = "re")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing8 } }];
+                let missing7;
+                if (data.type === void 0 && (missing7 = "type") || data.re === void 0 && (missing7 = "re")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/required", keyword: "required", params: { missingProperty: missing7 } }];
                   return false;
                 } else {
-                  const _errs107 = errors;
-                  for (const key7 in data) {
-                    if (!(key7 === "type" || key7 === "re")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
+                  const _errs96 = errors;
+                  for (const key6 in data) {
+                    if (!(key6 === "type" || key6 === "re")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Pong/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs107 === errors) {
+                  if (_errs96 === errors) {
                     if (data.type !== void 0) {
-                      let data34 = data.type;
-                      const _errs108 = errors;
-                      if (typeof data34 !== "string") {
+                      let data29 = data.type;
+                      const _errs97 = errors;
+                      if (typeof data29 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("pong" !== data34) {
+                      if ("pong" !== data29) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Pong/properties/type/const", keyword: "const", params: { allowedValue: "pong" } }];
                         return false;
                       }
-                      var valid31 = _errs108 === errors;
+                      var valid31 = _errs97 === errors;
                     } else {
                       var valid31 = true;
                     }
                     if (valid31) {
                       if (data.re !== void 0) {
-                        let data35 = data.re;
-                        const _errs110 = errors;
-                        if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                        let data30 = data.re;
+                        const _errs99 = errors;
+                        if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs110) {
-                          if (typeof data35 == "number" && isFinite(data35)) {
-                            if (data35 > 9007199254740991 || isNaN(data35)) {
+                        if (errors === _errs99) {
+                          if (typeof data30 == "number" && isFinite(data30)) {
+                            if (data30 > 9007199254740991 || isNaN(data30)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data35 < 1 || isNaN(data35)) {
+                              if (data30 < 1 || isNaN(data30)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Pong/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid31 = _errs110 === errors;
+                        var valid31 = _errs99 === errors;
                       } else {
                         var valid31 = true;
                       }
@@ -3336,82 +4191,82 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else if (tag0 === "failure") {
-            const _errs113 = errors;
-            if (errors === _errs113) {
+            const _errs102 = errors;
+            if (errors === _errs102) {
               if (data && typeof data == "object" && !Array.isArray(data)) {
-                let missing9;
-                if (data.type === void 0 && (missing9 = "type") || data.re === void 0 && (missing9 = "re") || data.code === void 0 && (missing9 = "code") || data.text === void 0 && (missing9 = "text")) {
-                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing9 } }];
+                let missing8;
+                if (data.type === void 0 && (missing8 = "type") || data.re === void 0 && (missing8 = "re") || data.code === void 0 && (missing8 = "code") || data.text === void 0 && (missing8 = "text")) {
+                  validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/required", keyword: "required", params: { missingProperty: missing8 } }];
                   return false;
                 } else {
-                  const _errs115 = errors;
-                  for (const key8 in data) {
-                    if (!(key8 === "type" || key8 === "re" || key8 === "code" || key8 === "text")) {
-                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } }];
+                  const _errs104 = errors;
+                  for (const key7 in data) {
+                    if (!(key7 === "type" || key7 === "re" || key7 === "code" || key7 === "text")) {
+                      validate11.errors = [{ instancePath, schemaPath: "#/definitions/Failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
                       return false;
                       break;
                     }
                   }
-                  if (_errs115 === errors) {
+                  if (_errs104 === errors) {
                     if (data.type !== void 0) {
-                      let data36 = data.type;
-                      const _errs116 = errors;
-                      if (typeof data36 !== "string") {
+                      let data31 = data.type;
+                      const _errs105 = errors;
+                      if (typeof data31 !== "string") {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
-                      if ("failure" !== data36) {
+                      if ("failure" !== data31) {
                         validate11.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/definitions/Failure/properties/type/const", keyword: "const", params: { allowedValue: "failure" } }];
                         return false;
                       }
-                      var valid34 = _errs116 === errors;
+                      var valid34 = _errs105 === errors;
                     } else {
                       var valid34 = true;
                     }
                     if (valid34) {
                       if (data.re !== void 0) {
-                        let data37 = data.re;
-                        const _errs118 = errors;
-                        if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+                        let data32 = data.re;
+                        const _errs107 = errors;
+                        if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
                           validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/type", keyword: "type", params: { type: "integer" } }];
                           return false;
                         }
-                        if (errors === _errs118) {
-                          if (typeof data37 == "number" && isFinite(data37)) {
-                            if (data37 > 9007199254740991 || isNaN(data37)) {
+                        if (errors === _errs107) {
+                          if (typeof data32 == "number" && isFinite(data32)) {
+                            if (data32 > 9007199254740991 || isNaN(data32)) {
                               validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } }];
                               return false;
                             } else {
-                              if (data37 < 1 || isNaN(data37)) {
+                              if (data32 < 1 || isNaN(data32)) {
                                 validate11.errors = [{ instancePath: instancePath + "/re", schemaPath: "#/definitions/Failure/properties/re/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid34 = _errs118 === errors;
+                        var valid34 = _errs107 === errors;
                       } else {
                         var valid34 = true;
                       }
                       if (valid34) {
                         if (data.code !== void 0) {
-                          const _errs120 = errors;
+                          const _errs109 = errors;
                           if (typeof data.code !== "string") {
                             validate11.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/definitions/Failure/properties/code/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
-                          var valid34 = _errs120 === errors;
+                          var valid34 = _errs109 === errors;
                         } else {
                           var valid34 = true;
                         }
                         if (valid34) {
                           if (data.text !== void 0) {
-                            const _errs122 = errors;
+                            const _errs111 = errors;
                             if (typeof data.text !== "string") {
                               validate11.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/definitions/Failure/properties/text/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
-                            var valid34 = _errs122 === errors;
+                            var valid34 = _errs111 === errors;
                           } else {
                             var valid34 = true;
                           }
