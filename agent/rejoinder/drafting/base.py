@@ -35,6 +35,8 @@ class Evidence:
     """What the creator said by hand for this one draft."""
     goal: str = ""
     """What the goal that shapes this draft states: see `goals.stated`."""
+    names: tuple[str, ...] = ()
+    """Names that may be said: the creator's own."""
 
 
 @dataclass(frozen=True, slots=True)
