@@ -333,7 +333,8 @@ def _somebody_else(scope: str, claimed: list[str]) -> bool:
     possessed = re.search(r"\b[^\W\d_]+'s (?!(?:a|an|the|in|on|not|been|from)\b)[^\W\d_]+", scope)
     owner = stem(possessed[0].split("'")[0]) if possessed else ""
     pronoun = owner in {"it", "that", "there", "he", "she", "what", "let", "here"}
-    return bool((named & _PEOPLE) - mine) or bool(owner and not pronoun and owner not in mine)
+    known = _PEOPLE if ENGLISH.marks.search(scope) else _PEOPLE_ABROAD
+    return bool((named & known) - mine) or bool(owner and not pronoun and owner not in mine)
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
@@ -386,5 +387,6 @@ _KINDS: Final = {
     stem(kind): tuple(stem(word) for word in members) for kind, members in words.KINDS.items()
 }
 _PEOPLE: Final = frozenset(map(stem, words.PEOPLE))
+_PEOPLE_ABROAD: Final = frozenset(map(stem, words.PEOPLE_ABROAD))
 _INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}

@@ -42,7 +42,9 @@ EMPTY: Final = frozenset(
 )
 # Change what a sentence means: a claim and its source must agree on each of these.
 TURNS: Final = frozenset(
-    """if would might may maybe perhaps probably hope hoped wish wished want wants wanted dream former
+    """antes antiguamente ex anteriormente exceto salvo früher ehemals damals vorher autrefois avant auparavant
+    dulu dulunya sebelumnya mantan पहले पूर्व 以 昔
+    if would might may maybe perhaps probably hope hoped wish wished want wants wanted dream former
     formerly previously ex almost nearly except unless until before after since without from
     stop stopped quit sold lost gave broke planning plan plans planned considering looking trying
     thinking imagine pretend joke fake supposed anymore longer rent rented borrow borrowed
@@ -63,8 +65,11 @@ PEOPLE: Final = frozenset(
     """mother father parent brother sister son daughter child wife husband partner friend neighbor
     neighbour boss colleague coworker aunt uncle cousin nephew niece grandmother grandfather
     grandparent roommate girlfriend boyfriend viewer fan guest client customer student teacher doctor
-    people someone somebody everyone nobody guy man woman user member buddy
-    hijo hija madre padre mamá papá esposa esposo marido mujer hermano hermana abuelo abuela amigo amiga vecino
+    people someone somebody everyone nobody guy man woman user member buddy""".split()
+)
+# In other languages; "son" is no child there.
+PEOPLE_ABROAD: Final = frozenset(
+    """hijo hija madre padre mamá papá esposa esposo marido mujer hermano hermana abuelo abuela amigo amiga vecino
     filho filha mãe pai esposa marido mulher irmão irmã avô avó amigo amiga vizinho
     sohn tochter mutter vater mama papa frau mann bruder schwester oma opa freund freundin nachbar nachbarin
     fils fille mère père maman papa femme mari frère soeur sœur grand-mère ami amie voisin voisine

@@ -31,6 +31,8 @@ class Evidence:
 
     comment: Comment
     facts: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    """What no draft may tell."""
     hint: str = ""
     """What the creator said by hand for this one draft."""
     goal: str = ""
