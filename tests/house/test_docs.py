@@ -48,6 +48,7 @@ SUFFIXES = {
 DEFAULTS = {
     "state_dir": "the platform's data folder",
     "threads": "one for each processor, at most 8",
+    "disclosure": "none",
 }
 PARTS: dict[str, type[BaseModel]] = {
     "Comment": protocol.Comment,

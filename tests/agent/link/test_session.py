@@ -39,7 +39,13 @@ class Talk:
         self.forgotten = 0
         self._news = asyncio.Event()
         self.session = Session(
-            spy, self._send, self._forget, name="test", limits=limits, clock=clock
+            spy,
+            self._send,
+            self._forget,
+            name="test",
+            by="Chromium (0a)",
+            limits=limits,
+            clock=clock,
         )
 
     def _send(self, message: Wire) -> None:
