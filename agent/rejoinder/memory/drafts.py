@@ -115,6 +115,12 @@ class Drafts:
         with guarded("read the journal"):
             return self._written, int(await self._table.count_rows("outcome != ''"))
 
+    async def sites(self) -> set[str]:
+        """Where comments came from."""
+        with guarded("read the journal"):
+            table = await self._table.query().select(["site"]).to_arrow()
+        return set(pc.unique(table["site"]).to_pylist())
+
     async def count(self) -> int:
         return int(await self._table.count_rows())
 
@@ -139,6 +145,11 @@ class Drafts:
                     kept = await others.to_arrow()
                     await self._keep(kept)
         return count - len(kept)
+
+    async def holding(self, containing: str, site: str) -> int:
+        """How many entries `forget` would take out."""
+        with guarded("read the journal"):
+            return len(await self._holding(containing, site))
 
     async def forget(self, containing: str, site: str) -> None:
         """Take out, from the disk too, the entries of a site that hold this text anywhere; all
