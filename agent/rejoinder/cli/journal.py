@@ -38,7 +38,7 @@ def show(
     """Show the newest entries: the comment, what became of the draft, and its text."""
     drafts = run(_newest(last))
     for draft in drafts:
-        head = f"{_local(draft.created)}  {draft.site}  {draft.author or 'somebody'}: "
+        head = f"{_local(draft.created)} · {draft.site} · {draft.author or 'somebody'}: "
         out.print(plain(f"{head}{draft.comment}", 120), soft_wrap=True)
         out.print("   ", Text(plain(_fate(draft)).plain, style="dim"), soft_wrap=True)
         if text := draft.final_text or draft.text:

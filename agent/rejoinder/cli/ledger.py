@@ -1,7 +1,7 @@
 """The journal as a table for spreadsheets: RFC 4180, one row for each draft or refusal.
 
-Cells hold strangers' text, and a spreadsheet takes a cell that begins like a formula for one. Such a
-beginning gets a quote before it (OWASP, "CSV Injection").
+Cells hold strangers' text, and a spreadsheet takes one that begins like a formula for a formula.
+Such a beginning gets a quote before it (OWASP, "CSV Injection").
 """
 
 from __future__ import annotations
