@@ -56,7 +56,8 @@ async def test_so_is_one_in_the_comment_its_author_or_the_address_of_the_post(
     for number, column in enumerate(("comment", "author", "thread", "comment_id")):
         await drafts.add(entry(number, **{column: "blog/visiting-canary"}))
     await drafts.add(entry(9))
-    await memory.add([PastReply("hi", "ta", post="Visiting Canary"), PastReply("hi", "hello")])
+    posts = (PastReply("hi", "ta", post="In Canary"), PastReply("yo", "ta", thread="in-canary"))
+    await memory.add([*posts, PastReply("hi", "hello")])
     await memory.store.forget(containing="canary")
     assert holding(tmp_path, "canary") == []
     assert await drafts.count() == 1

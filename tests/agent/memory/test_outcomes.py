@@ -105,11 +105,12 @@ async def test_what_disclosed_a_reply_is_what_was_sent_with_it(drafted: Memory) 
     await drafted.store.drafts.disclose([ID], "with AI")
     assert (await drafted.journalled(comment())).drafts[0].suffix == "with AI"
     await say(drafted, "accepted", "thanks")
+    await say(drafted, "undone")
     # Shown again, after the setting was changed.
     await drafted.store.drafts.disclose([ID], "")
-    await say(drafted, "undone")
-    assert [each.suffix for each in await told(drafted)] == ["with AI", ""]
-    assert await drafted.recent_replies(5) == []
+    await say(drafted, "edited", "ta")
+    assert [each.suffix for each in await told(drafted)] == ["with AI", "", ""]
+    assert await drafted.recent_replies(5) == ["ta"]
 
 
 async def test_a_store_of_before_learns_what_it_did_not_keep(tmp_path: Path) -> None:
