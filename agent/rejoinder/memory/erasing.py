@@ -16,6 +16,7 @@ PACKED = ("body",)
 # text is found in them by chance.
 _CLOSED = {"draft_id", "key", "site", "outcome", "host", "pile", "lang", "by", "suffix", "model"}
 _CLOSED_KEYS = {"draft_id", "pile", "reason", "kind", "outcome", "host", "language", "model"}
+_CLOSED_KEYS |= {"site", "suffix"}
 
 
 def plain_columns() -> list[str]:
