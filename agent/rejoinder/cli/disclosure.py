@@ -53,7 +53,7 @@ def choose(
     out.print(plain(f"{_named(site)}: {line or 'nothing'}"), soft_wrap=True)
     if site != EVERYWHERE:
         _warn_of_a_slip(site)
-    out.print("A running agent puts it there once it is started again.")
+    out.print("A running agent takes this once it is started again.")
 
 
 @app.command()
@@ -65,7 +65,7 @@ def remove(site: Site = EVERYWHERE) -> None:
     del lines[site]
     save({"disclosure": lines or None})
     out.print(f"Removed for {_named(site)}.", markup=False)
-    out.print("A running agent leaves it out once it is started again.")
+    out.print("A running agent takes this once it is started again.")
 
 
 def _named(site: str) -> str:
