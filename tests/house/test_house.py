@@ -15,13 +15,15 @@ EXTENSION = ROOT / "extension" / "src"
 LINES = 300
 
 # Every room may use these; they use nothing but each other.
-GROUND = {"errors", "config", "protocol", "files"}
+GROUND = {"errors", "config", "disclosure", "state", "protocol", "files"}
 # What each room may use beyond itself and the ground.
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "errors": set(),
     "config": set(),
+    "disclosure": set(),
+    "state": set(),
     "protocol": set(),
     "extension": set(),
     "engine": set(),
@@ -34,9 +36,11 @@ ROOMS: dict[str, set[str]] = {
     "vault": set(),
     "settings_file": set(),
     "link": {"__init__", "vault"},
+    "local": {"engine"},
     "remote": {"engine", "vault"},
     "upkeep": {"language", "memory", "voice"},
-    "agent": {"__init__", "drafting", "engine", "memory", "remote", "upkeep", "vault", "voice"},
+    "agent": {"__init__", "drafting", "engine", "local", "memory", "remote", "upkeep", "vault"}
+    | {"voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
     | {"language", "link", "memory", "remote", "settings_file", "upkeep", "vault", "voice"},

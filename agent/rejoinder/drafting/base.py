@@ -71,12 +71,12 @@ class Token:
 class Suggestion:
     """A draft that passed the review.
 
-    `host` is the machine that the prompt was sent to, None where it stayed on this one. `hint` is
-    what the creator asked of this draft, `goal` which of their goals shaped it. `language` is that
-    of the comment where it is not the creator's usual one, `thin` whether little is known of their
-    voice in it, and `gloss` the draft in their own. `behind` marks one that was made before it was
-    asked for. `suffix` discloses how the reply was made, and `reading` is what triage made of the
-    comment.
+    `host` is the machine that the prompt was sent to, None where it stayed on this one, and `model`
+    what drafted there. `hint` is what the creator asked of this draft, `goal` which of their goals
+    shaped it. `language` is that of the comment where it is not the creator's usual one, `thin`
+    whether little is known of their voice in it, and `gloss` the draft in their own. `behind` marks
+    one that was made before it was asked for. `suffix` discloses how the reply was made, and
+    `reading` is what triage made of the comment.
     """
 
     draft_id: str
@@ -97,6 +97,7 @@ class Suggestion:
     behind: bool = False
     suffix: str = ""
     reading: Reading = Reading()
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

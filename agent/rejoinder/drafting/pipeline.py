@@ -240,6 +240,7 @@ class Pipeline:
             likeness=candidate.likeness,
             remembered=work.remembered,
             host=self._engine.host,
+            model=self._engine.name,
             hint=work.hint,
             language=work.tongue.language,
             thin=work.tongue.thin,

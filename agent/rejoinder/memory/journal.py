@@ -31,7 +31,7 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
             continue
         if isinstance(entry, Suggestion):
             outcome = _outcomes.get(row.outcome)
-            drafts.append(replace(entry, journalled=True, outcome=outcome))
+            drafts.append(replace(entry, journalled=True, outcome=outcome, suffix=row.suffix))
         else:
             refusal = refusal or entry
     return Journalled(tuple(drafts), refusal)
@@ -56,5 +56,6 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             thread=comment.post.id,
             pile=entry.pile,
             goal=entry.goal if isinstance(entry, Suggestion) else "",
+            model=entry.model if isinstance(entry, Suggestion) else "",
         )
     )

@@ -65,6 +65,13 @@ class Notes:
                 others = table.query().where(f"NOT ({matching(containing, '', ('text',))})")
                 await rewrite(table, await others.to_arrow())
 
+    async def holding(self, text: str) -> list[str]:
+        """Which of facts and goals, which the creator removes one by one, hold this text."""
+        condition = matching(text, "", ("text",))
+        with guarded("be read"):
+            kinds = ("facts", "goals")
+            return [kind for kind in kinds if await self._tables[kind].count_rows(condition)]
+
     async def version(self, kind: str) -> int:
         """A number that changes with every write to this table, by whatever process."""
         with guarded(f"read {kind}"):
@@ -90,5 +97,11 @@ class Notes:
     async def _remove(self, kind: str, key: str) -> bool:
         with guarded(f"remove {kind}"):
             async with self._writing.alone():
-                result = await self._tables[kind].delete(f"id = {quote(key)}")
-        return bool(result.num_deleted_rows)
+                table = self._tables[kind]
+                there = await table.count_rows(f"id = {quote(key)}") > 0
+                if there:
+                    # A deletion would leave its text in the files.
+                    await rewrite(
+                        table, await table.query().where(f"id != {quote(key)}").to_arrow()
+                    )
+        return bool(there)

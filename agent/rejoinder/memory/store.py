@@ -50,8 +50,7 @@ class Store:
         self._replies = tables["replies"]
         self._writing = Writing(folder)
         self._vectors = Vectors(tables["vectors"], tables["space"], space, self._writing)
-        self._drafts = tables["drafts"]
-        self.drafts = Drafts(self._drafts, self._writing)
+        self.drafts = Drafts(tables["drafts"], tables["outcomes"], self._writing)
         kept = {name: tables[name] for name in ("facts", "goals", "lessons")}
         self.notes = Notes(kept, self._writing)
 
@@ -214,18 +213,15 @@ class Store:
         Returns how many replies match; with `dry` nothing is deleted.
         """
         with guarded("forget replies"):
-            replies = matching(containing, site, ("comment", "reply"))
+            replies = matching(containing, site, ("comment", "reply", "post", "thread"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
-                texts = ("comment", "author", "text", "final_text", "hint")
-                drafts = matching(containing, site, texts)
                 async with self._writing.upkeep(), self._writing.alone():
                     kept = await self._replies.query().where(f"NOT ({replies})").to_arrow()
                     # A vector without its reply would stay for ever, the other way it comes back.
                     await self._vectors.keep(kept["id"])
                     await rewrite(self._replies, kept)
-                    others = self._drafts.query().where(f"NOT ({drafts})")
-                    await rewrite(self._drafts, await others.to_arrow())
+                    await self.drafts.forget(containing, site)
         if not dry:
             if containing or not site:
                 await self.notes.forget(containing=containing)

@@ -70,6 +70,20 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("pile", text),
                 ("lang", text),
                 ("goal", text),
+                ("decided", _TIME),
+                ("by", text),
+                ("suffix", text),
+                ("model", text),
+            ]
+        ),
+        "outcomes": pa.schema(
+            [
+                ("draft_id", text),
+                ("outcome", text),
+                ("text", text),
+                ("at", _TIME),
+                ("by", text),
+                ("suffix", text),
             ]
         ),
     }
@@ -118,7 +132,11 @@ def quote(value: str) -> str:
 
 
 # What a column holds for rows that were written before there was one; text is empty.
-_FORMERLY = {"kind": "'goal'", "per_day": "cast(1 as int)"}
+_FORMERLY = {
+    "kind": "'goal'",
+    "per_day": "cast(1 as int)",
+    "decided": "arrow_cast(NULL, 'Timestamp(Microsecond, Some(\"UTC\"))')",
+}
 
 
 async def grow(table: Any, name: str) -> None:

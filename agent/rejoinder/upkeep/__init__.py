@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import (
     GoalAdd,
@@ -16,9 +17,14 @@ from rejoinder.protocol import (
 )
 from rejoinder.upkeep import goals, harvest, lessons, sheet
 
+_NONE = Disclosure()
 
-async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
-    """Answer one request about the voice.
+
+async def answer(
+    memory: Memory, request: VoiceQuestion, disclosure: Disclosure = _NONE
+) -> VoiceAnswer:
+    """Answer one request about the voice. `disclosure` is what stands behind published replies and
+    is no part of it.
 
     Raises:
         StoreError: the disk refused.
@@ -27,7 +33,7 @@ async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
         case GoalsRequest() | GoalAdd() | GoalRemove():
             return await goals.answer(memory, request)
         case HarvestPairs():
-            return await harvest.answer(memory, request)
+            return await harvest.answer(memory, request, disclosure)
         case LessonsRequest() | LessonDecide():
             return await lessons.answer(memory.store, request)
         case VoiceRequest():
