@@ -109,6 +109,7 @@ const SOURCES: Record<NonNullable<Claim["source"]>["kind"], string> = {
   comment: "the comment",
   hint: "your hint",
   goal: "your goal",
+  vouch: "your word",
 };
 
 /** Claims with the words they are about. Offsets are code points, as the protocol says. */

@@ -1,9 +1,27 @@
 /** A draft as the agent sends it. */
 import type { Ready } from "../../../extension/src/page/states";
-import type { Draft, DraftReady } from "../../../extension/src/protocol.gen";
+import type { Draft, DraftNone, DraftReady, Reading } from "../../../extension/src/protocol.gen";
 
 /** What most drafts say nothing of. */
-export const PLAIN = { hint: "", goal: "", language: "", thin: false, gloss: "" };
+export const PLAIN = { hint: "", goal: "", language: "", thin: false, gloss: "", suffix: "" };
+
+/** What triage says of most comments. */
+export const READING: Reading = {
+  because: [],
+  sarcasm: false,
+  priority: 1,
+  serves: "",
+  flag: "",
+};
+
+export const NONE: DraftNone = {
+  type: "draft.none",
+  re: 1,
+  pile: "other",
+  reason: "unbacked",
+  text: "Why.",
+  reading: READING,
+};
 
 export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft {
   const draft_id = n.toString(16).padStart(32, "0");
@@ -31,4 +49,5 @@ export const READY: DraftReady = {
   ...PLAIN,
   journalled: false,
   outcome: null,
+  reading: READING,
 };

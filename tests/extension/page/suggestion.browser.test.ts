@@ -52,8 +52,9 @@ describe("what each state says", () => {
             start: at("200"),
             end: at("200") + 9,
             source: { kind: "fact", text: "The lens costs 200 euros." },
+            fact: "",
           },
-          { kind: "promise", start: at("next"), end: at("next") + 9, source: null },
+          { kind: "promise", start: at("next"), end: at("next") + 9, source: null, fact: "" },
         ],
       }),
     );
@@ -82,7 +83,7 @@ describe("hostile text", () => {
     const { card, button, acts } = lay();
     const before = button("accept").getBoundingClientRect().left;
     const evil = { kind: "fact" as const, text };
-    const claims = [{ kind: "figure" as const, start: 0, end: 40, source: evil }];
+    const claims = [{ kind: "figure" as const, start: 0, end: 40, source: evil, fact: "" }];
     card.show(shown({ text, claims }));
     const body = root(card).querySelector<HTMLElement>(".body");
     expect(root(card).querySelector(".text")?.textContent).toBe(text);
@@ -197,7 +198,7 @@ describe("contrast", () => {
     const { card, button } = lay(
       shown(
         {
-          claims: [{ kind: "promise", start: 0, end: 4, source: null }],
+          claims: [{ kind: "promise", start: 0, end: 4, source: null, fact: "" }],
           host: "gpu.example",
           hint: "shorter",
           language: "es",
