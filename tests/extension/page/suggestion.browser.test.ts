@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CardState } from "../../../extension/src/page/states";
 import { inSight, lay, root } from "./cards";
-import { READY, shown } from "./ready";
+import { READY, shown, unmade } from "./ready";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -22,10 +22,7 @@ describe("what each state says", () => {
     [{ kind: "streaming", text: "It's the" }, "It's the"],
     [shown(), "87 of 100 like you · remembered 8 replies"],
     [shown({ text: "The 35mm!" }, { at: 1 }), "The 35mm!"],
-    [
-      { kind: "none", text: "This looks like spam.", reason: "spam" },
-      "No draft: This looks like spam.",
-    ],
+    [unmade({ text: "This looks like spam.", reason: "spam" }), "No draft: This looks like spam."],
     [{ kind: "failed", text: "The model failed." }, "The model failed."],
     [{ kind: "away", text: "Start it with: rejoinder up" }, "rejoinder up"],
     [{ kind: "inserting", text: "x" }, "Opening the reply box…"],
@@ -120,7 +117,7 @@ describe("the page around it", () => {
       document.addEventListener(kind, heard, { signal: stop.signal });
     }
     const { card, acts } = lay();
-    card.show({ kind: "editing", text: "" });
+    card.show({ kind: "editing", text: "", bare: [], suffix: "" });
     await inSight();
     await userEvent.keyboard("k{Control>}{Enter}{/Control}");
     stop.abort();
@@ -177,7 +174,7 @@ describe("with the keyboard and without sight", () => {
 
   it("puts the caret at the end of the draft to edit, and Escape leaves it", async () => {
     const { card, acts } = lay();
-    card.show({ kind: "editing", text: READY.text });
+    card.show({ kind: "editing", text: READY.text, bare: [], suffix: "" });
     const editor = root(card).querySelector("textarea");
     expect(root(card).activeElement).toBe(editor);
     expect(editor?.selectionStart).toBe(READY.text.length);
