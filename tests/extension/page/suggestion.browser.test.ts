@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CardState } from "../../../extension/src/page/states";
 import { inSight, lay, root } from "./cards";
-import { READY, shown, unmade } from "./ready";
+import { claimOn, READING, READY, shown, unmade } from "./ready";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -37,26 +37,18 @@ describe("what each state says", () => {
     expect(seen().replace(/\n+/g, "\n")).toContain(words);
   });
 
-  it("shows what backs each claim, and what nothing backs", () => {
+  it("shows what backs each claim", () => {
     const text = "🙏🏽 It's 200 euros, next week.";
-    const at = (part: string) => [...text.slice(0, text.indexOf(part))].length;
-    const { seen } = lay(
-      shown({
-        text,
-        claims: [
-          {
-            kind: "offer",
-            start: at("200"),
-            end: at("200") + 9,
-            source: { kind: "fact", text: "The lens costs 200 euros." },
-            fact: "",
-          },
-          { kind: "promise", start: at("next"), end: at("next") + 9, source: null, fact: "" },
-        ],
-      }),
-    );
+    const source = { kind: "fact", text: "The lens costs 200 euros." } as const;
+    const word = { kind: "vouch", text: "" } as const;
+    const claims = [
+      claimOn(text, "200 euros", "offer", source),
+      claimOn(text, "next week", "promise", word),
+    ];
+    const { seen, button } = lay(shown({ text, claims }));
     expect(seen()).toContain("“200 euros” from your facts: The lens costs 200 euros.");
-    expect(seen()).toContain("Nothing you told me backs “next week”. Check it before you post.");
+    expect(seen()).toContain("“next week”: you vouched for it");
+    expect(button("accept").hasAttribute("aria-disabled")).toBe(false);
   });
 
   it("keeps the growing text in one element", () => {
@@ -196,10 +188,12 @@ describe("contrast", () => {
       shown(
         {
           claims: [{ kind: "promise", start: 0, end: 4, source: null, fact: "" }],
+          suffix: "(with AI)",
           host: "gpu.example",
           hint: "shorter",
           language: "es",
           gloss: "It is the 35 mm.",
+          reading: { ...READING, flag: "This account is new." },
         },
         { hinting: true },
       ),
@@ -214,7 +208,13 @@ describe("contrast", () => {
         ".text",
         ".head .label",
         ".head span:last-child",
-        ".bare",
+        ".flag",
+        "mark",
+        ".suffix",
+        ".claims p",
+        ".what",
+        ".what bdi",
+        '[data-do="remove"]',
         ".keys",
         ".notice",
         ".elsewhere",
