@@ -9,12 +9,15 @@ export interface Held {
 export function hold(root: ShadowRoot, frame: HTMLElement, body: HTMLElement): Held {
   const focused = root.activeElement;
   const typed = hintField(body);
-  const scrolled = body.querySelector(".text")?.scrollTop ?? 0;
+  const read = body.querySelector(".text:not(.waiting)");
+  const scrolled = read?.scrollTop ?? 0;
   return {
     restore: () => {
       keepHint(typed, hintField(body));
       makeScrollable(body);
-      body.querySelector(".text")?.scrollTo({ top: scrolled });
+      const text = body.querySelector(".text");
+      // Another draft is read from its beginning.
+      if (text && text.textContent === read?.textContent) text.scrollTop = scrolled;
       if (focused) (successor(focused, body) ?? frame).focus({ preventScroll: true });
     },
   };
@@ -31,11 +34,12 @@ function successor(focused: Element, body: HTMLElement): HTMLElement | null {
   const buttons = [...body.querySelectorAll<HTMLElement>("button:enabled, input")];
   const doing = buttons.filter((button) => act !== null && button.dataset.do === act);
   const same = doing.find((button) => button.getAttribute("value") === value);
-  // Of several rows the first is the next to be resolved.
-  const next = focused.closest(".claims")
-    ? body.querySelector<HTMLElement>(".claims button")
-    : null;
-  return same ?? next ?? doing[0] ?? buttons[0] ?? null;
+  // What scrolls has the focus itself; of several rows the first is the next to be resolved.
+  const part = focused.matches(".text") ? ".text[tabindex]" : ".claims button";
+  const near = focused.closest(".text, .claims") ? body.querySelector<HTMLElement>(part) : null;
+  // Never by itself on what takes something out.
+  const accept = body.querySelector<HTMLElement>('[data-do="accept"]');
+  return same ?? near ?? doing[0] ?? accept ?? buttons[0] ?? null;
 }
 
 function keepHint(typed: HTMLInputElement | null, field: HTMLInputElement | null): void {

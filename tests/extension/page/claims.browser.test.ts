@@ -153,6 +153,20 @@ describe("a row", () => {
     expect(root(laid.card).activeElement).toBe(laid.button("accept"));
   });
 
+  it("leaves a long text where it was read, and its scroll bar the focus", async () => {
+    const text = `${TEXT}${"\nand so on".repeat(50)}`;
+    const state = (claims: Claim[], more = {}) => shown({ text, claims, ...more });
+    const laid = lay(state([PROMISE, PRICE]));
+    const box = () => root(laid.card).querySelector(".text") as HTMLElement;
+    box().focus();
+    box().scrollTop = 300;
+    laid.card.show(state([PRICE]));
+    expect(box().scrollTop).toBe(300);
+    expect(root(laid.card).activeElement).toBe(box());
+    laid.card.show(state([PRICE], { text: `Another${text}` }));
+    expect(box().scrollTop).toBe(0);
+  });
+
   it("is not resolved by the second click of a double click on the one before", async () => {
     const laid = lay(locked());
     await inSight();
