@@ -19,6 +19,7 @@ from rejoinder.drafting import backing_words as words
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims import Found
 from rejoinder.drafting.claims.english import ENGLISH, LINK
+from rejoinder.drafting.numerals import digits, value
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.protocol import Source
 
@@ -31,12 +32,7 @@ _TOKEN: Final = re.compile(
 _UNSPACED: Final = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _MEANING: Final = re.compile(r"[\u4e00-\u9fff]|[\u30a1-\u30faー]{2,}|[a-z0-9]+")
 _NO_KANJI: Final = frozenset("私僕俺方事物様時中今")
-_COMPOUND: Final = re.compile(
-    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](one|two|three|four|five|six|seven|eight|nine)\b"
-)
-_KANJI: Final = re.compile(
-    r"[一二三四五六七八九十百千]+(?=[年月日時分秒週歳才人名個本枚匹台冊回度杯円部章泊羽頭件つヶか])"
-)
+_ONE: Final = re.compile(r"\b(?:one|una?|uno|um|uma|eine?|satu)\b")
 _NEGATED: Final = re.compile(r"(?:ない|ません|なかった|なく(?:て)?)(?![でか]は)")
 _CLAUSES: Final = re.compile(r"[,;:.!?\n()—–]| but | and | - ")
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|me|us|mine)\b")
@@ -52,10 +48,15 @@ _LEFT_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(r"[?？؟]$|か。?$")
-_ENDINGS: Final = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_PLURALS: Final = (("ies", "y"), ("es", ""), ("s", ""))
+_ENDINGS: Final = (("ied", "y"), ("ing", ""), ("ed", ""))
+# Fewer words in common are chance.
+_FEWEST: Final = 2
 # So many words of its own tell what a claim is about, whatever its "it" is.
 _TELLING: Final = 3
-_ASIDE_UNITS: Final = frozenset({"year", "old", "yo"})
+_ASIDE_UNITS: Final = frozenset(
+    {"year", "old", "yo", "time", "vez", "vezes", "veces", "mal", "fois", "kali"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _split(kind: str, text: str) -> Iterator[Statement]:
         piece = text[low:high].strip()
         if piece:
             source = Source.model_validate({"kind": kind, "text": piece[: LIMITS.fact]})
-            yield Statement(source, numerals(same_length(piece)))
+            yield Statement(source, digits(same_length(piece)))
 
 
 def _answered(fact: str) -> Iterator[Statement]:
@@ -137,14 +138,14 @@ def _asked(evidence: Evidence) -> str:
 
 
 def _backs(statement: Statement, found: Found, asked: str) -> bool:
-    found = replace(found, topic=numerals(found.topic), figure=numerals(found.figure))
+    found = replace(found, topic=digits(found.topic), figure=digits(found.figure))
     if found.kind == "figure":
         return _backs_figure(statement, found, asked)
     if found.kind == "name":
         return f" {_plain(found.figure)} " in f" {_plain(statement.folded)} "
     if found.kind == "offer" and statement.source.kind == "goal" and found.figure:
         return _invites(statement, found)
-    claimed = content(found.topic)
+    claimed = own = content(found.topic)
     topic = found.topic
     generic = _GENERIC[found.kind]
     has = set(content(statement.folded))
@@ -157,7 +158,10 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
         if not words.FUTURE & set(_tokens(statement.folded)):
             return False
     loose = not ENGLISH.marks.search(statement.folded)
-    if not claimed or not all(_covered(word, has, loose=loose) for word in claimed):
+    if not claimed or not _carried(claimed, has, found.kind, loose=loose):
+        return False
+    if len(own) > 1 and 2 * sum(_covered(word, has, loose=loose) for word in own) < len(own):
+        # What was asked does not make true what else the answer says.
         return False
     # "It" in a draft may be what the comment asks for; in a hint it is what the creator means.
     points = _refers_back(found.topic) and statement.source.kind != "hint"
@@ -165,7 +169,7 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
     if points and not _touches(content(asked), has):
         return False
     if statement.source.kind != "fact" and found.kind == "experience":
-        if not _FIRST_PERSON.search(statement.folded):
+        if not loose and not _FIRST_PERSON.search(statement.folded):
             return False
     scope = _scope(statement.folded, claimed)
     return (
@@ -196,32 +200,16 @@ def _backs_figure(statement: Statement, found: Found, asked: str) -> bool:
     if not wanted:
         named = [token for token in _tokens(figure) if token not in words.EMPTY]
         return bool(named) and set(map(stem, named)) <= set(map(stem, _tokens(source)))
-    if not wanted <= _figures(source) or not _same_numbers(found.topic, source):
+    if not wanted <= _figures(source):
         return False
     if statement.source.kind == "comment":
+        # Who repeats the comment's number says nothing new.
         return True
+    if not _same_numbers(found.topic, source):
+        return False
     has = set(content(source))
     others = [word for word in content(found.topic) if not word[0].isdigit()]
     return _touches(others, has) if others else _touches(content(asked), has)
-
-
-def numerals(text: str) -> str:
-    """`text` with its compound number words as digits: "thirty-two" is 32, 五歳 is 5歳."""
-    text = _KANJI.sub(lambda found: str(_kanji(found[0])), text)
-    return _COMPOUND.sub(
-        lambda found: str(int(words.NUMBERS[found[1]]) + int(words.NUMBERS.get(found[2], "1"))),
-        text,
-    )
-
-
-def _kanji(number: str) -> int:
-    total = value = 0
-    for sign in number:
-        if (unit := {"十": 10, "百": 100, "千": 1_000}.get(sign)) is not None:
-            total, value = total + (value or 1) * unit, 0
-        else:
-            value = "一二三四五六七八九".index(sign) + 1
-    return total + value
 
 
 def content(text: str) -> list[str]:
@@ -235,7 +223,8 @@ def content(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its common endings, or the word that means the same."""
-    word = words.NUMBERS.get(word, word)
+    number = value(word)
+    word = word if number is None else str(number)
     if word[0].isdigit():
         return _number(word)
     if not word.replace("'", "").isalpha():
@@ -247,10 +236,16 @@ def stem(word: str) -> str:
 
 def _bare(word: str) -> str:
     plain = word.removesuffix("'s").replace("'", "")
-    for ending, new in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith("ss"):
-            plain = plain[: -len(ending)] + new
-            break
+    # "Earrings" as "earring": the plural goes first, and then what else ends there.
+    for endings in (_PLURALS, _ENDINGS):
+        for ending, new in endings:
+            if (
+                plain.endswith(ending)
+                and len(plain) - len(ending) >= 3
+                and not plain.endswith("ss")
+            ):
+                plain = plain[: -len(ending)] + new
+                break
     if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "lsz":
         plain = plain[:-1]
     return plain[:-1] if len(plain) > 3 and plain.endswith("e") else plain
@@ -268,6 +263,23 @@ def _tokens(text: str) -> list[str]:
         for part in (_MEANING.findall(token) if _UNSPACED.search(token) else [token])
         if part not in _NO_KANJI
     ]
+
+
+# What a statement must hold of a claim's words, so that the others are only another way to say it.
+_MOST: Final = {"experience": 0.6, "behalf": 0.75}
+_ALL_BUT: Final = 0.75
+
+
+def _carried(claimed: list[str], has: set[str], kind: str, *, loose: bool) -> bool:
+    """Whether a statement holds the words of a claim: all of them, or most where the rest are
+    neither numbers nor people nor anything that makes it another claim."""
+    left = [word for word in dict.fromkeys(claimed) if not _covered(word, has, loose=loose)]
+    if not left:
+        return True
+    held = len(set(claimed)) - len(left)
+    if held < _FEWEST or any(word[0].isdigit() or word in _HEAVY for word in left):
+        return False
+    return held >= _MOST.get(kind, _ALL_BUT) * (held + len(left))
 
 
 def _covered(word: str, has: set[str], *, loose: bool = False) -> bool:
@@ -376,7 +388,8 @@ def _same_numbers(claim: str, source: str) -> bool:
 
 
 def _figures(text: str) -> set[str]:
-    return {value for token in _tokens(text) if (value := stem(token))[:1].isdigit()}
+    found = {value for token in _tokens(text) if (value := stem(token))[:1].isdigit()}
+    return found | {"1"} if _ONE.search(text) else found
 
 
 def _plain(text: str) -> str:
@@ -386,6 +399,17 @@ def _plain(text: str) -> str:
 _KINDS: Final = {
     stem(kind): tuple(stem(word) for word in members) for kind, members in words.KINDS.items()
 }
+# Words that make a claim another one, however much else is said of it: kin, pets, sending, selling.
+_HEAVY: Final = frozenset(
+    stem(word)
+    for word in (
+        *words.PEOPLE,
+        *words.PEOPLE_ABROAD,
+        *words.KINDS,
+        *(member for members in words.KINDS.values() for member in members),
+        *"free discount code link refund price sale ship book course kid surgery cancer hospital".split(),
+    )
+)
 _PEOPLE: Final = frozenset(map(stem, words.PEOPLE))
 _PEOPLE_ABROAD: Final = frozenset(map(stem, words.PEOPLE_ABROAD))
 _INVITING: Final = frozenset(map(stem, words.INVITING))

@@ -22,6 +22,13 @@ EMPTY: Final = frozenset(
     actual hehe hmm indeed nope haha sorry well honestly use uses used
     pakai pake menggunakan sama aja saja uso usamos utilizo utiliza usa utilise utilisons nutze nutzt benutze
     benutzt इस्तेमाल करता करती करते रहा रही रहे रहता रहती 使 持
+    true quite exactly kind wait people anyone else
+    qué cuál cuánto cuánta cuántos cuándo dónde cómo quién haces hacen tienes sigues sigue eres estás p r
+    quanto quanta quantos quem qual tempo você vc faz fazes tens
+    was wer wem wann woher wieviel viel kannst machst hast bist ihr euch etwas f a
+    quel quelle quels quelles combien quand où quoi comment tu vous ton ta tes votre
+    apa apakah berapa siapa kapan mana gimana kamu kakak bang t j
+    क्या कब कहाँ कौन कितना कितने कितनी किस करते करती करता है उ प्र जाएगा जाता जाती
     yo tú él ella nosotros mi mis me te se nos lo la los las le les un una unos unas el de del al a en con
     por para y o que es son soy eres somos está estoy están he ha han hemos hay tengo tiene tienen tenemos
     muy más también sí claro ya sí aquí allí eso esto este esta como cuando donde todo toda todos su sus
@@ -99,6 +106,10 @@ SAME: Final = {
     "selling": "sale", "sell": "sale", "sells": "sale", "teacher": "teach", "lesson": "teach", "lessons": "teach",
     "mum": "mother", "nan": "grandmother", "filmed": "film", "doors": "open", "opening": "open", "opened": "open",
     "began": "start", "begin": "start", "started": "start", "bought": "purchase", "afternoons": "afternoon",
+    "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "kilometres": "km", "kilometers": "km",
+    "picked": "start", "wait": "wait", "hand-drawn": "draw", "draws": "draw", "chapters": "chapter",
+    "kostenlos": "gratis", "umsonst": "gratis", "gratuito": "gratis", "gratuita": "gratis", "gratuit": "gratis",
+    "gratuite": "gratis", "enviamos": "enviar", "envías": "enviar", "enviamo": "enviar",
     "tuesdays": "tuesday", "ships": "ship", "shipping": "ship", "deliver": "ship", "delivery": "ship",
     "envío": "enviar", "envíos": "enviar", "envio": "enviar", "envia": "enviar", "envían": "enviar",
     "vivo": "vivir", "vive": "vivir", "vivimos": "vivir", "viven": "vivir", "reside": "live",
@@ -116,20 +127,6 @@ KINDS: Final = {
     "pet": ("dog", "cat", "horse", "rabbit", "hamster", "parrot"),
     "family": ("wife", "husband", "child", "son", "daughter"),
 }
-NUMBERS: Final = {
-    word: str(value)
-    for value, words in {
-        0: "zero", 2: "two twice double dos dois duas deux zwei dua pair couple", 3: "three thrice triple tres três trois drei tiga",
-        4: "four cuatro quatro quatre vier empat", 5: "five cinco cinq fünf lima", 6: "six seis sechs enam",
-        7: "seven siete sete sept sieben tujuh", 8: "eight ocho oito huit acht delapan",
-        9: "nine nueve nove neuf neun sembilan", 10: "ten diez dez dix zehn sepuluh", 11: "eleven",
-        12: "twelve dozen", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
-        17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty",
-        50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred cien cent cem hundert",
-        1000: "thousand mil mille tausend", 1000000: "million",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
 # Words that only make a promise, an offer or an experience one; what it is about are the others.
 GENERIC: Final = {
     "promise": frozenset(

@@ -99,7 +99,11 @@ class Judge:
         for fact in self.evidence.private:
             secret = set(content(same_length(fact))) - self._public
             told = said & secret
-            names = {word for word in told if word[0].isdigit() or word.capitalize() in fact.split(" ", 1)[-1]}
+            names = {
+                word
+                for word in told
+                if word[0].isdigit() or word.capitalize() in fact.split(" ", 1)[-1]
+            }
             if len(told) >= 2 or names or (told and len(secret) == 1):
                 return True
         return False

@@ -131,7 +131,6 @@ FLAGGED: dict[ClaimKind, list[Case]] = {
         "it was in March",
         "on Friday",
         "a few weeks",
-        "for years",
         "half an hour at 180 degrees",
         "two cups of flour",
         "a dozen eggs",

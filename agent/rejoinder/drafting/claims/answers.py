@@ -66,6 +66,7 @@ def answers(
     if asked is None or not (asked.about or asked.fragments or asked.others):
         return
     rules = [language.questions for language in spoken]
+    said = False
     for at, (low, high) in enumerate(spans):
         if asked.others and (told := _of_others(folded, low, high, rules)):
             yield from told
@@ -78,12 +79,18 @@ def answers(
                 rest = folded[behind:high]
                 if not re.search(r"\w", rest) and at + 1 < len(spans):
                     rest = folded[slice(*spans[at + 1])]
+                said = True
                 topic = folded[behind:end]
                 yield Found(asked.kind, begin, end, topic, answers=True, no=no, rest=rest)
         elif asked.about and _statement(folded, begin, high, rules):
             end = trimmed(folded, begin, clause(folded, begin, begin, (low, high), CLAUSE_END)[1])
             if end > begin:
-                yield Found(asked.kind, begin, end, folded[begin:end], answers=True)
+                yield Found(asked.kind, begin, end, folded[begin:end], answers=True, loose=True)
+        elif asked.about and not said and any(rule.tells(folded[low:high]) for rule in rules):
+            end = trimmed(folded, begin, high)
+            if end > begin:
+                yield Found(asked.kind, begin, end, folded[begin:end], answers=True, loose=True)
+                said = True
         elif asked.fragments and _fragment(folded[low:high], rules, asked.cautious):
             end = trimmed(folded, begin, high)
             if end > begin:
@@ -99,7 +106,8 @@ def _asked(comment: str, spoken: list[Language]) -> _Asked | None:
     if not asked:
         asked = [piece for piece in pieces if any(rule.asks.match(piece) for rule in rules)]
     if not asked:
-        return None
+        others = any(rule.others.search(folded) for rule in rules)
+        return _Asked("behalf", False, False, False, True) if others else None
 
     def some(pick: Callable[[Questions], re.Pattern[str]], texts: Sequence[str]) -> bool:
         return any(pick(rule).search(text) for rule in rules for text in texts)
@@ -118,7 +126,7 @@ def _asked(comment: str, spoken: list[Language]) -> _Asked | None:
     ]
     other = kind != "experience"
     fragments = cautious or some(lambda rule: rule.which, asked if other else own)
-    others = some(lambda rule: rule.others, asked)
+    others = any(rule.others.search(folded) for rule in rules)
     return _Asked(kind, bool(own) or other, fragments and bool(own or other), cautious, others)
 
 

@@ -83,7 +83,7 @@ MY_HARMLESS: Final = (
     r"|condolences|sympath(?:y|ies)|best|respects?|regards|minds?|hearts?|souls?|eyes|ears|face|heads?|brains?|day|week|cup of tea|cents|friends?|man|dude|dear|guy|girl"
     r"|hero|type|things?|kind|style|way|jam|vibe|cheeks|smile|favou?rites?|favs?|faves?|videos?|vids?|channels?|posts?|pages?|content|comments?|repl(?:y|ies)|works?"
     r"|arts?|stuff|audience|viewers?|followers?|subscribers?|fans?|community|blog|articles?|streams?|feed|songs?|music|drawings?|paintings?|photos?|pictures?|pics?"
-    r"|questions?|answers?|responses?|writing|explanations?|english|edits?|vote|example|name|goal|jaw|time|knowledge|understanding|problem|list|to-do list|website|site|shop|store|bio|inbox|dms|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
+    r"|questions?|answers?|responses?|writing|explanations?|english|edits?|vote|example|name|goal|jaw|time|knowledge|understanding|problem|list|to-do list|website|site|shop|store|bio|inbox|dms|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|bones?|soul|ears?|inner|fellow|language|spirit animal)\b"
 )
 
 PROMISE: Final = tuple(
@@ -91,7 +91,7 @@ PROMISE: Final = tuple(
     for pattern in (
         r"\b(?:i|we)(?:'ll| will| shall| won'?t)\b(?!ness)|\bwont be (?:doing|making|releasing)\b",
         r"\b(?:ill|we'll) (?=(?:be|see|keep|" + _MAKE + r")\b)",
-        r"\b(?:imma|ima|i'ma|ama)\b",
+        r"\b(?:imma|ima|i'ma)\b",
         r"\b(?:i'm|im|i am|we're|we are) " + _ADV + r"(?:gonna|going to|about to|plan\w*|working on|work on|looking into|on it|hoping to|intending|considering|thinking (?:of|about) (?:making|doing|adding|releasing|starting|a)|releasing|launching|dropping|uploading|posting|putting|bringing|adding|aiming|trying to (?:get|make|finish|do|add|bring))\b",
         r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W{0,9}(?:definitely |sure |yes,? |yep,? |totally |certainly |of course,? )?will (?:do|be|try|check|see|keep|let you|" + _MAKE + r")\b",
@@ -101,7 +101,7 @@ PROMISE: Final = tuple(
         r"\b(?:very |real |pretty |super |coming )?soon(?:ish|ly)?\b|\bshortly\b|\bbefore long\b|\bwon'?t be long\b|\bany day now\b|\bin (?:the )?(?:near|not too distant|coming) (?:future|days|weeks|months)\b",
         r"\b(?:i|we|it|there|that|they|one)\b[^.!?\n]{0,60}\b(?:eventually|someday|some day|one day|in the future|at some point)\b",
         r"\bcoming (?:up|next|out|in|to|this|later|your way|on|right|tomorrow|tonight|very|shortly)\b|\b(?:is|are|'s|'re|more|it's|that's|one's|\d|two|three|next|video|update|part|videos|updates|more)(?: \w+)? coming\b|^\W{0,9}coming\b",
-        r"\bstay tuned\b|\bwatch this space\b|\bkeep (?:an eye|your eyes|watching|checking|tuned)\b|\bkeep you (?:posted|updated)\b|\bmore (?:to come|where that came|on the way|soon)\b|\bto be continued\b|\btba\b|\btbd\b|\beta\b|\brelease date\b|\bup next\b|\bnext up\b",
+        r"\bstay tuned\b|\bwatch this space\b|\bkeep (?:an eye|your eyes) (?:out|open|peeled|on (?:the channel|this|my|our|here))\b|\bkeep (?:watching|checking|tuned)\b|\bkeep you (?:posted|updated)\b|\bmore (?:to come|where that came|on the way|soon)\b|\bto be continued\b|\btba\b|\btbd\b|\beta\b|\brelease date\b|\bup next\b|\bnext up\b",
         r"\b(?:on (?:the|its|their|our) way|in (?:the )?(?:works|pipeline|making|progress|production|oven|mail|post)|under construction|underway|work in progress|\bwip)\b",
         r"\bon (?:my|the|our) (?:to[- ]?do |wish |bucket )?list\b|\bto-?do list\b|\badded (?:it|that|this|to)\b[^.!?\n]{0,20}\blist\b",
         r"\b(?:i|we) " + _ADV + r"(?:plan|intend|aim|expect) (?:to|on)\b|\b(?:my|our|the|there are) plans? (?:is|are|to|for)\b|\bplan(?:ned|ning) (?:a|an|to|for|on|it|that|one|this|something)\b|\bhave plans\b|\bbig plans\b|\bis planned\b|\bare planned\b",
@@ -109,8 +109,8 @@ PROMISE: Final = tuple(
         r"\b(?:happy|glad|willing|ready) to (?!help\W{0,9}$|help[,.!]|have (?:you|it|this|that|been)\b)(?:" + _MAKE + r"|offer)\b|\blet me (?:" + _MAKE + r"|see (?:what|if|about)|find|ask|think|work on|get back|dig|search|talk to)\b|\bget back to you\b|\blet you know\b|\bfollow up\b|\breach out to you\b",
         r"\bnext (?:" + _PERIOD + r"|day|night|" + _DAY + r"|video|vid|episode|part|stream|release|album|drop|one|project|post|tutorial|batch|chapter|tour|book|song|upload|update|time)\b",
         r"\blater (?:today|tonight|this|on|in the)\b|\btomorrow\b|\btonight\b|\bthis (?:coming )?(?:" + _PERIOD + r"|evening|afternoon|" + _DAY + r")\b|\bby (?:then|the end|tomorrow|" + _DAY + r"|next)\b|\bthe end of (?:the|this) (?:" + _PERIOD + r"|day)\b",
-        r"\b(?:i|we) (?:\w+ )?promise[ds]?\b|\bpromise[ds]? (?:you|that)\b|^\W{0,9}promise[ds]?\b|\b(?:it'?s|that'?s|is|it) (?:a )?promised?\b|\bpromise\W{0,9}$|\bpinky swear\b|\b(?:i|we)(?: can)? guarantee\b|\bguaranteed\b(?! (?:to|by))|\b(?:you have )?my word\b(?= on|\W{0,9}$)|\bcount on (?:me|us|it)\b|\bi owe you\b|\bmark (?:your calendar|the date)\b|\bsave the date\b",
-        r"\bcount (?:me|us) in\b|\b(?:i'm|we're) in\b(?=\W{0,9}$|[,.!])|\b(?:drops?|goes live|go live|goes up|go up|opens?|reopens?|launches|comes out|come out|is out|are out|releases|airs|starts shipping|ships out|lands|arrives) (?:on|in|next|tomorrow|tonight|this|at|later|soon|by|early|late|around)\b(?! (?:the|a|your|my|an|all|case|time|it|that|many|most)\b(?! (?:end|middle|beginning|start|first|spring|summer|autumn|fall|winter)))|\bwill (?:re)?open\b|\bbe there\b(?= (?:on|at|too|for|with|next)|\W{0,3}$)",
+        r"\b(?:i|we) (?:\w+ )?promise[ds]?\b(?! (?:you )?(?:you're|you are|you'll|you will))|\bpromise[ds]? (?:you(?!')|that)\b|^\W{0,9}promise[ds]?\b|\b(?:it'?s|that'?s|is|it) (?:a )?promised?\b|\bpromise\W{0,9}$|\bpinky swear\b|\b(?:i|we)(?: can)? guarantee\b|\bguaranteed\b(?! (?:to|by))|\b(?:you have )?my word\b(?= on|\W{0,9}$)|\bcount on (?:me|us|it)\b|\bi owe you\b|\bmark (?:your calendar|the date)\b|\bsave the date\b",
+        r"\bcount (?:me|us) in\b|\bit is,? (?:then|straight|right|after|next|soon)\b|\b(?:straight|right) after (?:the|this|that)\b|\b(?:is|are) next (?:on|in|up)\b|\b(?:i'm|we're) in\b(?=\W{0,9}$|[,.!])|\b(?:drops?|goes live|go live|goes up|go up|opens?|reopens?|launches|comes out|come out|is out|are out|releases|airs|starts shipping|ships out|lands|arrives|wraps up|is planned|are planned|follows) (?:on|in (?:a|an|two|three|\d|the (?:spring|summer|autumn|fall|winter|next|coming|new)|spring|summer|autumn|fall|winter|" + _MONTH + r")|next|tomorrow|tonight|this|at|later|soon|by|early|late|around)\b(?! (?:the|a|your|my|an|all|case|time|it|that|many|most)\b(?! (?:end|middle|beginning|start|first|spring|summer|autumn|fall|winter)))|\bwill (?:re)?open\b|\bbe there\b(?= (?:on|at|too|for|with|next)|\W{0,3}$)",
         r"\bsee (?:you|u|ya|y'all|you all) (?:there|next|at|on|in (?!action|the comments|here|(?:this|your|that) (?:comment|space))|tomorrow|soon|then|tonight|guys there)\b|\btalk (?:soon|later|to you)\b|\b(?:a )?(?:sequel|follow-?up|part (?:2|two|3|three|ii)) (?:is|will|coming|soon|in|on)\b",
         r"\b(?:will|gonna|going to) (?:not )?(?:be )?(?:back|out|up|live|available|ready|released|posted|uploaded|restocked|announced|shipped|there)\b",
     )
@@ -135,7 +135,7 @@ _HABIT: Final = (
 # What stands behind "I" and tells nothing that one does or did.
 _NO_DEED: Final = (
     r"can|can't|cannot|cant|could|couldn't|will|won't|wont|would|wouldn't|should|shouldn't|may|might|must|shall|do|don't|dont|did|didn't|didnt|does|am|was|were|are|have|haven't|had|hadn't|has|and|or|but|if|to|in|on|of|at|as|is|it|that|this|the|you|u|too|also|still|really|just|never|always|all|so|not|no"
-    r"|say|mean|see|know|get|got|thank|apologi[sz]e|appreciate|recommend|suggest|want|wanna|need|understand|agree|disagree|hope|wish|love|like|prefer|promise|admit|confess|assume|suppose|believe|consider|find|feel|care|hear|look|think|guess|imagine|doubt|bet|swear|adore|enjoy|stand|second|third|welcome|salute|owe|wonder|envy|respect|trust|accept|notice|expect|worry|regret|encourage|urge|beg|ask|answer|repeat|insist|concede|acknowledge|totally|fully|completely|absolutely|honestly|truly|sincerely|quite|kinda|kind|sort|personally|definitely|certainly|probably|only|even|actually|hereby|rest|tend|gotta|better|ever|both|wouldnt|couldnt|shouldnt|loved|liked|thought|meant|said|knew|felt|heard|hoped|wished|guessed|laughed|smiled|agreed|wanted|needed|appreciated|enjoyed|forgot|noticed|missed|i|we|too|here|there|now|then|more|most|plan|intend|aim|send|hold|call|vote|count|stay|remain"
+    r"|speak for|take (?:that|it|this|your) \w+|demand|accept|assure|say|mean|see|know|get|got|thank|apologi[sz]e|appreciate|recommend|suggest|want|wanna|need|understand|agree|disagree|hope|wish|love|like|prefer|promise|admit|confess|assume|suppose|believe|consider|find|feel|care|hear|look|think|guess|imagine|doubt|bet|swear|adore|enjoy|stand|second|third|welcome|salute|owe|wonder|envy|respect|trust|accept|notice|expect|worry|regret|encourage|urge|beg|ask|answer|repeat|insist|concede|acknowledge|totally|fully|completely|absolutely|honestly|truly|sincerely|quite|kinda|kind|sort|personally|definitely|certainly|probably|only|even|actually|hereby|rest|tend|gotta|better|ever|both|wouldnt|couldnt|shouldnt|loved|liked|thought|meant|said|knew|felt|heard|hoped|wished|guessed|laughed|smiled|agreed|wanted|needed|appreciated|enjoyed|forgot|noticed|missed|i|we|too|here|there|now|then|more|most|plan|intend|aim|send|hold|call|vote|count|stay|remain"
 )
 _KIN: Final = r"(?:wife|wifey|husband|hubby|son|daughter|kids?|children|mom|mum|dad|girlfriend|boyfriend|fianc[ée]e?|brother|sister|family)"
 EXPERIENCE: Final = tuple(
@@ -152,7 +152,7 @@ EXPERIENCE: Final = tuple(
         rf"\b(?:i|we) {_ADV}{_PAST}\b(?<!need)(?<!feed)(?<!indeed)",
         rf"\b(?:i|we) {_ADV}{_HABIT}\b",
         rf"\b(?:i|we) {_ADV}(?!(?:{_NO_DEED})\b)[a-z]{{2,}}(?<!n't)\b",
-        rf"\b(?:i|we) (?:don't|do not|dont|didn't|did not|never|haven't|can't|cannot|won't|doesn't) {_ADV}(?:own|have|live|use|work|drive|play|drink|eat|smoke|speak|get|do|go|watch|read|listen)\b",
+        rf"\b(?:i|we) (?:don't|do not|dont|didn't|did not|never|haven't|can't|cannot|won't|doesn't) {_ADV}(?:own|have|live|use|work|drive|play|drink|eat|smoke|speak(?! for)|get|do|go|watch|read|listen)\b",
         r"\b(?:i|we) (?:used to|grew up|can relate|could relate|lost|remember (?:when|doing|being|going|my|that))\b|\bi(?: \w+){0,2} relate\b",
         rf"\b(?:i'm|im|i am|we're|we are|i was|we were|i've been|we've been) {_ADV}(?:{_EXPERIENCE_ADJECTIVES})\b",
         rf"\b(?:i'm|im|i am|i was) {_ADV}an? (?!(?:\w+ )?(?:fan|bit|little|lot|sucker|believer|dork|mess|nerd|supporter|admirer|tad|wreck|fool|goof|genius|monster|fraud)\b)[a-z]+",
@@ -160,10 +160,10 @@ EXPERIENCE: Final = tuple(
         # Said without saying it.
         r"\bme (?:too|neither|either|2|also|three)\b|\b(?:same|likewise)(?: here| thing| boat| with me| for me| problem| issue| goes for me| happened| experience| one| age| situation)\b|^\W{0,9}(?:same|likewise|ditto)\b(?=\W{0,9}$|[!.,])|\bus too\b",
         r"\bso (?:do|did|am|was|have|were|are|can) (?:i|we)\b|\bneither (?:do|did|am|have|was|can) (?:i|we)\b|\b(?:i|we) (?:do|did|have|am|was|are|were|can) too\b|\b(?:been|done) (?:there|that)\b|\bi know (?:exactly )?(?:how (?:you|that|it|this) feel\w*|the feeling|what (?:it|that|you)(?:'s| is|'re| are)? (?:like|going through))",
-        r"(?:^|[.!?,;\n] ?)\W{0,9}(?:just |already |all |and )?(?:done|fixed|sent|updated|corrected|added|uploaded|posted|replied|emailed|sorted|repaired|changed|removed|refunded|shipped)\b(?=\W{0,9}$|[,.!]| (?:it|that|the|your|you|them|this|now|last|just|over|and|by)\b)|\b(?:it's|that's|they're|is|are|was|has been|have been|all|typo) (?:now |already |just |been |all )*(?:fixed|sent|updated|corrected|uploaded|sorted|repaired|shipped|refunded|removed)\b",
-        r"\b(?:mine|ours) (?!is\b|are\b)\w{2,}s\b|\b(?:mine|ours) (?:never|always|\w+ed|is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W{0,9}$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W{0,9}$)|\btakes one to know one\b",
+        r"(?:^|[.!?,;\n] ?)\W{0,9}(?:just |already |all |and )?(?:found it|caught it|tracked it down|done|fixed|patched|resolved|reverted|re-?sent|re-?uploaded|rolled back|sent|updated|corrected|added|uploaded|posted|replied|emailed|sorted|repaired|changed|removed|refunded|shipped)\b(?=\W{0,9}$|[,.!]| (?:it|that|the|your|you|them|this|now|last|just|over|and|by)\b)|\b(?:it's|that's|they're|(?:it|that|bug|link|typo|file|order|video|parcel|package) (?:is|was)|has been|have been|(?:is|are) (?:all|now|already)|already) (?:now |already |just |been |all )*(?:patched|resolved|fixed|sent|updated|corrected|uploaded|sorted|repaired|shipped|refunded|removed)\b",
+        r"\b(?:mine|ours) (?!is\b|are\b)\w{2,}s\b|\b(?:mine|ours) (?:never|always|\w+ed|is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W{0,9}$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\btakes one to know one\b",
         r"\bas an? (?:\w+ ){0,2}?(?:parent|mom|mum|dad|mother|father|teacher|nurse|doctor|student|veteran|engineer|developer|programmer|artist|musician|designer|lawyer|scientist|therapist|immigrant|american|european|german|woman|man|kid|child|teen\w*|creator|professional|beginner)\b|\bas (?:someone|somebody) who\b|\bspeaking as\b",
-        r"\bin my (?:country|city|town|house|family|experience|home|case|job|life|childhood|teens|twenties|thirties|youth|area|language|culture|neck)\b|\bback home\b|\bwhere (?:i|we)(?:'m| am|'re)? (?:live|from|grew|work|at)\b|\b(?:when|while|since|before|until) (?:i|we) (?:was|were|lived|started|had|got|did|used|first)\b|\bgrowing up\b|\bback when (?:i|we)\b|\bin my day\b",
+        r"\bin my (?:country|city|town|house|family|experience|home|case|job|life|childhood|teens|twenties|thirties|youth|area|language|culture|neck)\b|\bback home\b|\bat ours\b|\bat our place\b|\bwhere (?:i|we)(?:'m| am|'re)? (?:live|from|grew|work|at)\b|\b(?:when|while|since|before|until) (?:i|we) (?:was|were|lived|started|had|got|did|used|first)\b|\bgrowing up\b|\bback when (?:i|we)\b|\bin my day\b",
         r"\b(?:yesterday|last (?:night|" + _PERIOD + r"|" + _DAY + r"))\b",
         r"\btook (?:me|us)\b|\bcost (?:me|us)\b|\bhappened to (?:me|us)\b|\b(?:it|that|this)(?:'s| is| was|'d) (?:me|us|mine|ours)\b(?=\W{0,9}$|[.!,])|\bgave (?:me|us) (?!chills|goosebumps|life|a (?:good )?(?:laugh|smile|chuckle|reason))|\btaught me (?!so much|a lot)|\braised (?:me|us)\b",
         r"\b(?:it|this|that|these|those|they|video|photo|song|picture|painting|scene|episode|all|everything)(?:'s| is| was| were| are|'re) {_ADV}(?:shot|filmed|recorded|made|painted|drawn|taken|written|built|bought|hand-?made|edited|printed|sewn|knitted|carved|cooked|baked|inspired by|based on)\b".replace("{_ADV}", _ADV),
@@ -195,7 +195,7 @@ OFFER: Final = tuple(
         r"\b(?:i|we)(?:'m|'re| am| are|'ve got|'ve)? (?:also |now |still |currently |do )*(?:sell|selling|offer|offering|ship|shipping|deliver|delivering|give away|giving|charge|charging|accept|take (?:orders|commissions|paypal)|print on demand|stock|rent|renting|host(?:ing)? a)\b|\b(?:they|it|that|these|this|we|i)(?:'re| are|'s| is)? (?:sell|sells|ships?|shipping|come in|comes in|retails?|cost|costs|start at|starts at|goes for|go for)\b|\b(?:free|worldwide|international) (?:shipping|delivery)\b|\bshipping (?:is|to|costs?|worldwide|included)\b|\bships? (?:to|worldwide|from|internationally|within|free|everywhere)\b",
         r"\b(?:use|enter|apply|discount|promo|promotion|coupon|voucher|my) (?:the )?(?:discount |promo |coupon )?code\b(?: [a-z0-9]+)?|\bat checkout\b|\buse [a-z]+[0-9]+\b|\b(?:one|two|three|few|some|none|any|[0-9]+) (?:left|remaining)\b|\bfirst come\b|\bcoupons?\b|\bdiscount\w*\b|\bvouchers?\b|\b[0-9]+ ?% (?:off|discount)\b|\b(?:percent|half) off\b|\bpromo\b|\bspecial (?:offer|price|deal)\b|\b(?:free|complimentary) (?:copy|copies|download|sample|trial|shipping|gift|pdf|guide|course|access|pattern|template|camera|version|ebook|consultation|sticker\w*|ticket\w*)\b|\bfor free\b|\b(?:it'?s|is|they'?re|(?<!you )(?<!we )are|totally|completely|absolutely) free\b|\bfree (?:to (?:download|use|play|watch|join|attend|read|try|access|enter)|for|on|at|with)\b|\bfree of charge\b|\bfree \w+(?= (?:here|in|on|at|if|for|to)\b)|\bon the house\b|\bno (?:cost|charge)\b",
         r"\b(?:price|cost|fee|rate|postage)s? (?:is|are|was|starts?|of|for|will|=|:|includes?)\b|\bpriced\b|\b(?:only|just|for|at|costs?|is|are|about|around|from|it's|under|over|pay|charge|sell\w*)\b(?: \w+)? " + MONEY,
-        r"\brefunds?\b|\bwarranty\b|\bmoney[- ]back\b|\binvoice\b|\bpaypal\b|\bvenmo\b|\bcash ?app\b|\b(?:credit card|gift card)s?\b|\b(?:gently|barely|hardly|lightly|slightly) used\b|\blike new\b|\bbrand new\b|\bsubscribe (?:to|for|here|at)\b|\b(?:affiliate|referral) (?:link|code)\b|\bmy rates?\b",
+        r"\brefunds?\b|\bsales are final\b|\bfinal sale\b|\bno (?:\w+ )?(?:price|discounts?|returns?|exchanges?|commissions?)\b|\bhalf price\b|\bpays? (?:half|full|less)\b|\btag (?:me|us)\b|\bcredit (?:me|us)\b|\bno need to ask\b|\bwarranty\b|\bmoney[- ]back\b|\binvoice\b|\bpaypal\b|\bvenmo\b|\bcash ?app\b|\b(?:credit card|gift card)s?\b|\b(?:gently|barely|hardly|lightly|slightly) used\b|\blike new\b|\bbrand new\b|\bsubscribe (?:to|for|here|at)\b|\b(?:affiliate|referral) (?:link|code)\b|\bmy rates?\b",
     )
 )  # fmt: skip
 PRICE: Final = re.compile(MONEY)
@@ -207,9 +207,9 @@ FIGURE: Final = tuple(
         r"(?<![\w.,/#:;=<>-])[~+-]?(?:v|no\.? ?|#)?[0-9]+(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s|k|m|bn|x|%|°[cf]?)?(?: ?(?:%|am|pm|a\.m\.|p\.m\.|o'clock|bpm|fps|mph|kmh|km|kg|lbs?|cm|mm|hz|khz|mhz|gb|mb|tb|mp|kcal|percent|degrees|" + UNIT + r"))?(?![\w]*[a-z]{3,}[0-9])(?!\w)",
         r"(?<![\w.,/#:;=<>])[0-9]+[a-z]{1,4}\b(?<![0-9]d)(?<![0-9]u)(?<![0-9]st)",
         r"\b" + NUMBER_WORD + r"(?:[- ](?:and )?" + NUMBER_WORD + r")*\b(?: (?:and a half|" + UNIT + r"))?",
-        r"\b(?:a|one|an) (?:hundred|thousand|million|billion|dozen|couple|few|pair|quarter|third|half)\b(?: (?:of )?(?:" + UNIT + r"|times|people|takes))?",
+        r"\b(?:a|one|an) (?:hundred|thousand|million|billion|dozen|couple|pair|quarter|third|half)\b(?: (?:of )?(?:" + UNIT + r"|times|people|takes))?",
         r"\b(?:a few|several|a couple(?: of)?|couple of|couple|many|some|half an?|a good|countless|multiple) " + UNIT + r"\b",
-        r"\b(?:for|in|took(?: me| us)?|takes|after|within|every|about|over|under|nearly|almost|per|once) an? " + UNIT + r"\b|\bone (?:" + UNIT + r"|hour|dollar|euro|percent)\b(?! (?:i'll|at a time|you))|\ban hour\b|\b(?:for|after|took(?: me| us)?|over the|all these|in|of) (?:" + UNIT + r"|ages|forever)\b(?<!days)(?<!forever)|\b" + UNIT + r" (?:ago|old|later|straight)\b|\bago\b",
+        r"\b(?:for|in|took(?: me| us)?|takes|after|within|every|about|over|under|nearly|almost|per) an? (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decade|century)\b(?! (?:or so|like))(?<!in a night)|\ban hour\b|\b" + UNIT + r" (?:ago|old|later|straight)\b|\bago\b",
         r"\b(?:in|since|until|till|by|this|next|last|early|late|mid|around|every|from|of|on|before|after|for|during) " + _MONTH + r"\b|\b" + _MONTH + r" [0-9]{1,4}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTH + r"\b|\b(?:january|february|september|october|november|december|july)\b",
         r"\b(?:on|this|next|last|by|until|till|every|since|before|after|from|each|for|till|come) " + _DAY + r"\b|(?:^|[.!?,\n] ?)" + _DAY + r"\b(?= (?:at|night|morning|evening|works|is|was)|\W{0,9}$)|\b" + _DAY + r" (?:at|night|evening|afternoon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
         r"\bat (?:noon|midnight|dawn)\b",
@@ -222,7 +222,7 @@ _GROUP: Final = (
 )
 _SAYS: Final = (
     r"(?:says?|said|told|thinks?|thought|agrees?d?|loves?d?|likes?d?|hates?d?|wants?(?:ed)?|approves?d?|confirms?(?:ed)?|promises?d?|decided|insists?(?:ed)?|asked|sends?|sent|minds?|apologi[sz]es?d?|is (?:happy|fine|ok|okay|sorry|thrilled|proud|excited|delighted|on board|with me|so)|are (?:happy|fine|ok|okay|sorry|thrilled|proud|excited|delighted|on board|all|so)"
-    r"|was (?:happy|thrilled|delighted|impressed)|were (?:happy|thrilled|delighted|impressed)|appreciates?|feels?|felt|knows?|recommends?|supports?|enjoy(?:s|ed)?|can'?t wait|voted|laughed|cried)"
+    r"|was (?:happy|thrilled|delighted|impressed)|were (?:happy|thrilled|delighted|impressed)|appreciates?|feels?|felt|recommends?|supports?|enjoy(?:s|ed)?|can'?t wait|voted|laughed|cried)"
 )
 BEHALF: Final = tuple(
     re.compile(pattern)
@@ -230,9 +230,11 @@ BEHALF: Final = tuple(
         rf"\b{_GROUP}\b(?:,? (?:and i|all|both|also|really|just|always|already|still|absolutely|totally|definitely))* {_SAYS}\b",
         rf"\b(?:every(?:one|body)|nobody|no one|all of us|we all|the (?:two|three|four|rest|others?|lot) of us|people|others|most (?:people|of us|viewers|readers|users)|many (?:people|of us|viewers|readers)) (?:here|at the \w+|on the (?:team|channel|crew)|i know|around me|else|who \w+ it)?,? ?(?:all |also |really |just |always |already )*{_SAYS}\b",
         r"\b(?:they|he|she) (?:(?:just|already|also|all|both|really) )*(?:said|told me|told us|confirmed|promised|assured|agreed|approved|says hi|sends? (?:their|his|her|you|love)|asked me|gave (?:me|us) permission)\b",
-        r"\b(?:everyone|everybody|nobody|no one|people|the (?:villagers|locals|neighbou?rs|audience|crowd|judges|jury|organi[sz]ers)) (?:here |there |in the \w+ |at the \w+ )?(?:also |really |just |all |immediately )*(?:came|went|said|thought|knew|got|took|gave|found|minded|complained|cheered|clapped|loved|hated|agreed|laughed|cried|wanted|asked|helped|voted|objected|noticed)\b",
-        r"\bas (?:my|our|the) (?:\w+ ){1,2}(?:used to say|always sa(?:ys|id)|says|would say|likes? to say|puts? it)\b|\b(?:my|our) (?:\w+ ){1,2}(?:used to|always|would|once) (?:say|said|says|tell|told)\b|\b(?:my|our) \w+'s (?:exact |own |very |last |first )?(?:words|reaction|verdict|opinion|answer|feedback|advice)\b|\baccording to (?:my|our|the|them)\b",
+        r"\b(?:everyone|everybody|nobody|no one|people|the (?:villagers|locals|neighbou?rs|audience|crowd|judges|jury|organi[sz]ers)) (?:here |there |else |in the \w+ |at the \w+ )?(?:has |have |had |ever |also |really |just |all |immediately )*(?:came|went|said|thought|knew|got|took|gave|found|minded|complained|cheered|clapped|loved|hated|agreed|laughed|cried|wanted|asked|helped|voted|objected|noticed)\b",
+        r"\bas (?:my|our) (?:\w+ ){1,2}(?:used to say|always sa(?:ys|id)|says|would say|likes? to say|puts? it)\b|\b(?:my|our) (?:\w+ ){1,2}(?:used to|always|would|once) (?:say|said|says|tell|told)\b|\b(?:my|our) \w+'s (?:exact |own |very |last |first )?(?:words|reaction|verdict|opinion|answer|feedback|advice)\b|\baccording to (?:my|our|the|them)\b",
         r"\b(?:speaking|speak|answer(?:ing)?|apologi[sz]e|thank you|thanks|sorry) (?:for|on behalf of|from) (?:all of us|everyone|everybody|the (?:whole |entire )?(?:team|crew|band|family|staff|company|community|channel|cast)|my (?:\w+ )?(?:team|crew|family|wife|husband|kids|band))\b|\bon behalf of\b|\b(?:love|greetings|hi|hello|thanks|cheers|hugs|regards) from (?:all of us|everyone|the (?:whole )?(?:team|crew|band|family|studio|gang)|my (?:wife|husband|kids?|family|team|crew|mom|dad|cat|dog))\b",
+        r"\b(?:their|her|his|the|our|my|one|dr\.?|mr\.?|mrs\.?|ms\.?|prof\w*\.?) (?:[\w.]+ ){0,2}?(?:says|said|wrote (?:to|me|us|in|back)|told (?:me|us|them)|confirmed|approved|reviewed|looked over|checked|agreed|agrees|insists?|swears|promised|calls (?:me|us|it|them)|asked (?:me|us|for)|recommends?)\b|\b(?:physios?|doctors?|vets?|coaches|teachers|lawyers|economists|astronomers|trainers|therapists|nutritionists|mechanics|gardeners|chefs|bakers|critics|historians|linguists|researchers|parents|pros|professionals|locals|fans) (?:all |usually |generally )?(?:agree|say|recommend|think|swear|advise|suggest|love|warn)\b",
+        r"\b(?:they|she|he) (?:\w+ )?(?:beat|taught|drilled|told|gave|sent|wrote|made|let|asked|invited|paid|hired|called|thanked|forced) (?:\w+ ){0,3}?(?:me|us|into us)\b",
         r"\b(?:scientists|doctors|experts|studies|research|the (?:police|government|court|publisher|label|company|manufacturer|developers?|makers?|authors?|doctor|lawyer|vet|police)) (?:have |has |already |just |also )*(?:say|says|said|confirm(?:s|ed)?|agree[ds]?|shows?|proved|told (?:me|us)|approved|admitted|decided|promised)\b",
     )
 )  # fmt: skip
@@ -241,8 +243,10 @@ _QUESTIONS: Final = Questions(
     about=re.compile(
         r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
         r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+        # ... and what is said of their work.
+        r"|\b(?:is|are|was|were|does|do|did|has|have|can|will|why|who|what|where|when|how|which)\b[^.?!\n]{0,40}\b(?:this|that|these|those|it|they|the|in here|on here|here)\b"
         # "Does anyone here have a kid in ...?" is put to the creator too.
-        r"|\b(?:any|some) ?(?:one|body)\b|\bwho (?:else|here)\b|\braise your hand\b|\bhands up\b|\bshow of hands\b|\btell me (?:there|you|it)\b|\bany (?:other )?(?:parents?|moms?|mums?|dads?)\b",
+        r"|\b(?:any|some) ?(?:one|body)\b|\bwho (?:else|here)\b|\b(?:this|that|it) (?:looks?|sounds?|seems?|must)\b|\braise your hand\b|\bhands up\b|\bshow of hands\b|\btell me (?:there|you|it)\b|\bany (?:other )?(?:parents?|moms?|mums?|dads?)\b",
     ),
     offer=re.compile(
         r"\b(?:sell|sale|buy|price|cost|how much (?:is|are|for|does|do)|ship|available|stock|discount|promo|link|order|purchase|merch|shop|store|commission\w*|tickets?|(?:can|could|may|might) (?:i|we) (?:use|have|get|buy|share|repost|download|borrow|take|copy|print|sell|sample|translate|book|rent|order)|permission|allowed to|spots?|seats?|spaces?|refunds?|pre-?orders?|sign up|subscribe to|free(?! (?:will|time|speech|from)))\b",
@@ -257,16 +261,23 @@ _QUESTIONS: Final = Questions(
         r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
     ),
     asks=re.compile(
-        r".{0,60}\b(?:raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+        r".{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
     ),
     yes=re.compile(
-        r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty|here(?=!)|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
+        r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty(?: as charged)?|here(?=!)|go for it|go ahead|please do|be my guest|help yourself|there (?:is|are|was|were|will be)(?=\W*$|[!,.])|they (?:are|do|did|were)(?=\W*$|[!,.])|he (?:is|does|did|was)(?=\W*$|[!,.])|she (?:is|does|did|was)(?=\W*$|[!,.])|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
     ),
     no=re.compile(
         r"(?:no+(?=\W*$|[,.!;:\n–—-]| (?:i|i'm|i've|i'll|we|we're|we've|it|it's|not|sorry|but|unfortunately|just|they|they're|she|he|she's|he's|that's|there|there's|my|our|still|the|never|actually|haha|lol|sadly|plans?|kids?|children|pets?|siblings?|more|longer)\b)|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b))(?!\w)",
     ),
     no_answer=re.compile(
         r"(?:no (?:problem|worries|way|need|idea|doubt|one|clue|pressure|wonder|rush|offense)|never (?:mind|say|forget|gets?|fails)|true (?:that|story)|of course you|i (?:do|am|was|have) (?:so|hope|love|like|think|glad|sorry|happy|wish|appreciate)|it is (?:a|the|so|my)|you bet (?:you|it)|exactly what|ya(?:'ll| know|y)|si (?:vous|tu)|always (?:a pleasure|nice|good|happy|great|welcome)|sure (?:you|is|does|feels))\b",
+    ),
+    telling=re.compile(r"\b[a-z']{2,}\b.*\b[a-z']{2,}\b.*\b[a-z']{2,}\b"),
+    not_telling=re.compile(
+        r"\b(?:you|your|you're|you've|you'll|yours|yourself|u|ur|ya|yall|y'all)\b|\x00"
+        r"|\b(?:think|thinks|believe|hope|guess|maybe|perhaps|probably|might|could|would|should|seems?|depends|sorry|thanks?|thank|thx|love|loved|lovely|glad|happy|great|good|nice|awesome|amazing|cool|fun|funny|haha\w*|lol|wow|yay|aw+|oh|ugh|ouch|welcome|congrat\w*|cheers|kidding|joking|kind|sweet|beautiful|gorgeous|honou?red|wonderful|fantastic|brilliant|fair|agree|agreed|right|true|wrong|understand\w*|appreciate|decided|idea|sure|secret|private|question|point|matter|matters|metaphor|means|meant|opinion|people|everyone|anyone|someone|somebody|life|always worth|worth|feel\w*|deserves?|enem\w+|hard to|easy to|than|cheap\w*|compared|both|any|most(?:ly)?|many|usually|often|sometimes|generally|tends?|better|best|easier|harder|helps?|important)\b"
+        r"|^\W*(?:(?:just|then|also|or|and|so|but|first|always|never|don't|do not|maybe|well|honestly|actually|ok|okay) )*(?:try|use|take|put|keep|make|add|let|check|look|watch|start|stop|give|go|come|get|see|ask|read|write|send|mix|stir|bake|cook|boil|chop|cut|slice|soak|rest|wait|hold|turn|press|click|open|close|set|pick|choose|buy|bring|leave|move|lift|pull|push|bend|stretch|breathe|drink|eat|sleep|walk|run|play|practise|practice|repeat|learn|listen|think|remember|forget|avoid|skip|swap|replace|remove|clean|wash|dry|sand|glue|paint|draw|sketch|test|measure|weigh|save|store|grind|pour|heat|cool|freeze|thaw|plant|water|prune|feed|train|talk|tell|say|show|share|follow|join|enjoy|have|be|do|call|help|find|work|rub|scrape|squeeze|pinch|trust|imagine|consider|count|blame|hang|tie|wrap|fold|roll|screw|drill|charge|plug|update|restart|reinstall|reset|google|search|study|type|name|welcome|pin|split|steam)\b"
+        r"|^\W*(?:ha|same|no (?:problem|worries|way)|not (?:yet|sure|decided)|nothing|what a|how|why|that's|that is|this is|which|who|if|when|as long|because|good|bless)\b"
     ),
     things=re.compile(
         r"(?:it|this|that|these|those|they|all of (?:it|them|this)|both|the [\w-]+(?: (?!is|was|are|were|has|had)[\w-]+){0,3}|there)"
@@ -294,4 +305,13 @@ ENGLISH: Final = Language(
     offer=OFFER,
     figure=FIGURE,
     behalf=BEHALF,
+)
+# Read with every other language: what is written alike in all.
+ALIKE: Final = Language(
+    code="",
+    marks=re.compile(r"(?!)"),
+    questions=Questions(about=re.compile(r"(?!)")),
+    idioms=tuple(re.compile(row) for row in (r"\b100 ?%", r"(?:^|[\n.:;] ?)(\d{1,2}[.)])(?= )")),
+    offer=OFFER[:4],
+    figure=FIGURE[:3],
 )

@@ -31,9 +31,19 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     folded = _blotted(_unquoted(same_length(text), evidence), spoken, known)
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
+    plain = {_span_of(claim, spans) for claim in found}
+    found += [
+        claim
+        for claim in answers(folded, spans, comment.text, spoken)
+        if not (claim.loose and _span_of(claim, spans) in plain)
+    ]
     found += names(text, folded, spans, evidence)
-    found += answers(folded, spans, comment.text, spoken)
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+def _span_of(claim: Found, spans: list[tuple[int, int]]) -> int:
+    """Which sentence a claim begins in."""
+    return next((at for at, (low, high) in enumerate(spans) if low <= claim.start < high), -1)
 
 
 _QUOTED: Final = re.compile(

@@ -34,6 +34,8 @@ class Found:
     answers: bool = False
     no: bool = False
     figure: str = ""
+    loose: bool = False
+    """Found only because it answers: what the same sentence claims in so many words tells more."""
     rest: str = ""
     """What the draft goes on to say after a bare yes or no."""
 

@@ -19,15 +19,16 @@ _THINKS: Final = r"(?:pense|crois|trouve|esp[eè]re|suppose|imagine|comprends|co
 FRENCH: Final = Language(
     code="fr",
     marks=re.compile(
-        r"[œçêûîè]|\b(?:jours?|semaines?|demain|lien|trois|je|tu|vous|nous|est|des|une|et|pas|mais|merci|oui|très|c'est|j'ai|j'\w+|ta|où|quoi|avec|dans|salut|bonjour|du|les|qu'\w+|que|qui|quel\w*|combien|quand|comment|aussi|bientôt|on|il|elle|encore|y|sur|aux|mon|tes|votre|notre|toujours|ça|moi|toi|bravo|pour|plus)\b"
+        r"[œçêûîè]|\b(?:jours?|semaines?|demain|lien|trois|je|tu|vous|nous|est|des|une|et|pas|mais|merci|oui|très|c'est|j'ai|j'\w+|ta|où|quoi|avec|dans|salut|bonjour|du|les|qu'\w+|que|qui|quel\w*|combien|quand|comment|aussi|bientôt|il|elle|encore|sur|aux|mon|tes|votre|notre|toujours|ça|moi|toi|bravo)\b"
     ),
     idioms=rows(
+        r"\b(?:rien (?:n'est |de )?(?:d[eé]cid[eé]|arr[eê]t[eé]|s[uû]r|officiel)\b|pas (?:encore )?d[eé]cid[eé]|je (?:le |la |les )?(?:garde|pr[eé]f[eè]re) (?:pour (?:moi|nous|la maison)|me taire|ne pas (?:r[eé]pondre|dire|en parler))|merci d'(?:en|y)) ?\w*|\bpas de souci\b|\bj'esp[eè]re que [^.!?\n]{0,60}",
         rf"\b(?:je |j')(?:l'|t'|vous |te )?{_THINKS}\b|\bon a (?:h[âa]te|ador[ée]|beaucoup aim[ée])|j'(?:ai (?:ador[eé]|aim[eé]|h[aâ]te de (?:lire|voir|savoir|conna[iî]tre)|l'impression|bien (?:ri|compris|aim[eé]|not[eé])|beaucoup (?:aim[eé]|ri)|peur que|envie de dire|lu (?:ton|votre)|vu (?:ton|votre))|espère|adore|aime(?:rais)?|imagine|avoue|accepte|apprécie|appr[eé]cie)\b|\bmille (?:mercis?|excuses|pardons)\b|\bmerci (?:mille|cent) fois\b|\b(?:un|une) (?:des|de (?:mes|ces)|fois|peu)\b|\b100 ?%|\b[aà] cent pour cent\b|\b(?:premi[eè]re|deuxi[eè]me) fois\b|\bbon(?:ne)? (?:" + _DAY + r"|journ[eé]e|soir[eé]e|semaine|week-?end|ann[eé]e|dimanche)\b",
         r"\b(?:[aà]|remets-toi|r[eé]tablis\w*|gu[eé]ri\w+|courage)\b[^.!?\n]{0,20}\b(bient[oô]t|vite)\b|\b[aà] (?:bient[oô]t|demain|la prochaine|plus)\b|\baussi(?:t[oô]t| vite)\b|\bsi t[oô]t\b|\bbien fait\b|\ben fait\b|\btout [aà] fait\b|\bsans promesse\b|\bje ne (?:te |vous )?promets (?:rien|pas)\b|\btu (?:as|avais) raison\b|\bvous avez raison\b",
     ),
     promise=rows(
         r"\b(?:je|on|nous) (?:\w+ )?(?:vais|va|allons) (?:(?:te|vous|la|le|les|en|y|bient[oô]t|essayer de|d'abord|aussi|s[uû]rement|voir pour) )*(?!dire\b|avouer|pleurer|mourir|bien\b)\w+(?:er|ir|re|oir)\b|\bon va voir\b|\bon verra\b",
-        r"\b(?:je|j'|on|nous|il y|il|elle|[cç]a|ce|les? \w+|la \w+) ?(?:n'|ne |y |te |vous |en |l'|les |le |la |lui )*\w*(?:(?:e|i|u|d|t|v|oi|au|se|fe|pour|ver|vien|tien|dev|sau)r(?:ai|a|ons|ont))\b(?<!opéra)(?<!ira)(?<!dira)",
+        r"\b(?:je|j'|on|nous|il y|(?:la|le|les|l'|une?) ?(?:vid[eé]o|suite|article|livre|album|saison|[eé]pisode|boutique|concert|tuto|recette|sortie|prochaine?)s?(?: \w+)?) ?(?:n'|ne |y |te |vous |en |l'|les |le |la |lui )*\w*(?:(?:e|i|u|d|t|v|oi|au|se|fe|pour|ver|vien|tien|dev|sau)r(?:ai|a|ons|ont))\b(?<!opéra)(?<!ira)(?<!dira)",
         r"\b(?:tr[eè]s )?bient[oô]t\b|\bprochainement\b|\bsous peu\b|\bd'ici (?:peu|l[aà]|quelques|la fin|un|une|deux|\d)|\bdans (?:quelques|un|une|deux|trois|\d+|les prochain\w+|pas longtemps|peu de temps)\b(?= (?:jours?|semaines?|mois|heures?|minutes?|temps)?)(?! (?:monde|cas|premier|bol|saladier|plat|temps))|\bun (?:de ces )?jours?\b(?! de)|\bplus tard\b|\b[aà] l'avenir\b",
         r"\b(?:semaine|mois|ann[eé]e|vid[eé]o|[eé]pisode|article|livre|album|live|fois|week-?end|tuto|chapitre|projet|recette|saison|" + _DAY + r") prochaine?s?\b|\bprochaine?s? (?:semaine|mois|ann[eé]e|vid[eé]os?|[eé]pisodes?|articles?|livre|album|live|fois|tuto|tutos|chapitre|projet|recette|saison|partie|sortie)\b|\b(?:deuxi[eè]me|seconde) partie\b|\bpartie (?:2|deux)\b|\bla suite\b",
         r"\bdemain\b|\bce (?:soir|week-?end|mois)\b|\bcette (?:semaine|nuit|ann[eé]e)\b|\bcet (?:[eé]t[eé]|automne|hiver|apr[eè]s-midi)\b|\bapr[eè]s-demain\b",
@@ -61,7 +62,7 @@ FRENCH: Final = Language(
             r"\b(?:tu|te|toi|ton|ta|tes|t'\w+|vous|votre|vos|as-tu|es-tu|avez-vous|[eê]tes-vous|quelqu'un|qui (?:ici|d'autre|a)|certains)\b"
         ),
         offer=re.compile(
-            r"\b(?:ven(?:d|ds|dez|dre|te)|prix|co[uû]te\w*|combien (?:co[uû]te|[cç]a|pour|vaut|tu)|achet\w+|exp[eé]di\w+|livr(?:es?|ez|aison|er)|envo(?:ies|yez)|dispo\w*|reste|stock|r[eé]duc\w*|promo|code|boutique|lien|billets?|places?|concours|gratuit\w*|command\w+|r[eé]serv\w+|t[eé]l[eé]charg\w+)\b"
+            r"\b(?:ven(?:d|ds|dez|dre|te)|prix|co[uû]te\w*|combien (?:co[uû]te|[cç]a|pour|vaut|tu)|achet\w+|exp[eé]di\w+|livr(?:es?|ez|aison|er)|envo(?:ies|yez)|dispo\w*|reste|stock|r[eé]duc\w*|promo|code|boutique|lien|billets?|places?|concours|gratuit\w*|command\w+|r[eé]serv\w+|t[eé]l[eé]charg\w+|(?:je peux|on peut|peut-on|puis-je|pourrais-je) (?:\w+ )?(?:reprendre|utiliser|partager|diffuser|imprimer|traduire|vendre|copier))\b"
         ),
         promise=re.compile(
             r"\b(?:vas-tu|tu vas|vous allez|allez-vous|va-t-il|y aura|aura-t|quand (?:sort|est|vient|vas|tu|vous|la|le|reviens)|peux-tu (?:faire|montrer|poster|envoyer|filmer)|tu peux (?:faire|montrer|poster|envoyer|filmer)|pourrais|pourriez|prochaine?|bient[oô]t|pr[eé]vu|\w+ras\b|\w+rez\b|comptes)\b"
@@ -72,11 +73,15 @@ FRENCH: Final = Language(
         which=re.compile(r"\b(?:o[uù]|quand|combien|qui|quel(?:le)?s?|avec quoi|quoi|qu'est-ce que (?:tu|vous)|que (?:fais|faites|utilises))\b"),
         asks=re.compile(r"\W{0,9}(?:salut,? |bonjour,? |coucou,? )?(?:tu (?:as|es|habites|vends|fais|vas)|vous (?:avez|[eê]tes|vendez)|quand|combien|o[uù]|quel(?:le)?)\b"),
         yes=re.compile(
-            r"(?:mo+i+(?=\W{0,3}$|[!,.])|pr[ée]sente?|oui+|ouais|ouaip|yes|carr[eé]ment|bien s[uû]r(?: que oui)?|[eé]videmment|absolument|tout [aà] fait|exactement|exact|toujours|effectivement|affirmatif|totalement|clairement|oui oui|yep|s[uû]r|grave|si si|mais oui)(?!\w)"
+            r"(?:mo+i+(?=\W{0,3}$|[!,.])|pr[ée]sente?|oui+|ouais|ouaip|yes|carr[eé]ment|bien s[uû]r(?: que oui)?|[eé]videmment|absolument|tout [aà] fait|exactement|exact|toujours|effectivement|affirmatif|totalement|clairement|oui oui|yep|s[uû]r|grave|si si|mais oui|avec plaisir|allez-y|vas-y|volontiers|pas de souci)(?!\w)"
         ),
         no=re.compile(r"(?:non+|nan|nope|jamais|pas (?:encore|du tout|vraiment|pour l'instant|pour le moment|cette fois|moi)|malheureusement (?:non|pas)|toujours pas|plus maintenant)(?!\w)"),
         no_answer=re.compile(
             r"(?:pas de (?:souci|probl[eè]me|quoi)|non mais|toujours (?:un plaisir|agr[eé]able|content|ravi)|jamais (?:trop tard|de)|bien s[uû]r que tu|s[uû]r que|exactement (?:ce|comme|[cç]a)|pas encore d[eé]cid)"
+        ),
+        telling=re.compile(r"\w\w+\W+\w+"),
+        not_telling=re.compile(
+            r"\b(?:tu|te|toi|ton|ta|tes|t'\w+|vous|votre|vos|essaie|essayez|prends|mets|laisse|fais|regarde|cherche|ajoute|coupe|pense|crois|peut-être|merci|espère|mieux|souvent|souci|dépend|décid\w+|arrêté|garde|secret|adore|aime|trouve|préfère|quel\w*|comprends|courage)\b|\x00"
         ),
         things=re.compile(r"(?:c'est|c'[ée]tait|il est|elle est|ils sont|elles sont|ce sont|[cç]a (?:co[uû]te|dure|commence|vient|fonctionne)|(?:le|la|les|l'|ce|cette|tout) ?[\w' ]{2,30}? (?:est|sont|[ée]tait|a|co[uû]te|dure|commence|vient|sort)) (?!(?:tr[èe]s |si |plus |assez |un peu |super |vraiment |une? |la |le |pas |bien |tout |trop )*(?:facile|difficile|possible|normal|beau|belle|joli|bien|bon|bonne|g[ée]nial|meilleur|vrai|important|question|astuce|secret|probl[èe]me|bizarre|mignon|cl[ée]|plaisir|honneur|joie|juste|compliqu|merveill|incroyable|naturel|compr[ée]hensible|dommage|gentil|adorable|int[ée]ressant|d'accord|toi|vous|clair|s[uû]r|dit|vu|l'id[ée]e|de|que))"),
         others=re.compile(

@@ -31,6 +31,7 @@ GERMAN: Final = Language(
         r"[äöüß]|\b(?:stunden?|wochen?|morgen|zwei|drei|ich|du|und|ist|nicht|danke|eine[nmrs]?|ein|mein|dein\w*|wir|sie|das|der|den|auf|auch|hast|bist|habe|hab|wie|wo|wann|sehr|aber|noch|schon|ja|nein|für|gibt|kommt|ihr|euch|dir|mir|wird|kann|man|vom|beim|doch|mal|gern|gerne|bei|aus|von|zum|zur|leider|bald|kein|keine|alle)\b"
     ),
     idioms=rows(
+        r"\b(?:noch )?(?:nichts (?:entschieden|spruchreif|fest)|nicht entschieden|keinen termin|kein datum|steht noch nicht fest)\b|\bleider (?:noch )?(?:nicht|keine?n?)\b(?=\W*$|[.!])|\b(?:mein (?:kleines )?geheimnis)\b|\b(?:m[öo]chte|will|kann|darf) ich (?:\w+ ){0,4}(?:nicht (?:sprechen|sagen|verraten|erz[äa]hlen|beantworten)|keine antwort geben|f[üu]r mich behalten)\b|\bich (?:m[öo]chte|will|kann|darf) (?:\w+ ){0,5}(?:nicht (?:sprechen|sagen|verraten|erz[äa]hlen|beantworten)|f[üu]r mich behalten)\b|\bfrisch aus\b",
         rf"\bich (?:auch )?{_THINKS}\b|\b(?:freut|freue) (?:mich|uns)(?: (?:sehr|total|riesig|echt|wirklich|immer))?|\b(?:vielen|lieben|herzlichen|besten|tausend) dank\b|\btausend(?:mal)? (?:dank|danke)\b|\b(?:hab|habe|haben) dank\b",
         r"\b(?:gute besserung|werd\w* (?:schnell |bald )?(?:wieder )?gesund|bis|erhol\w+)\b[^.!?\n]{0,20}\b(bald|dann|morgen|n[aä]chstes mal)\b|\b(?:so|sobald) (?:bald|schnell)\b|\bguten morgen\b|\bsch[öo]nen? (?:" + _DAY + r"|tag|abend|morgen|woche|wochenende)\b|\b100 ?%|\bhundertprozentig\b|\bein(?:er|e|s) (?:der|von|meiner)\b|\berstes? mal\b|\bauf den ersten blick\b|\bzum ersten mal\b|\bzu zweit\b|\bkein versprechen\b|\bnicht versprechen\b|\bversprech(?:er|ern)\b|\bgenau(?:so)? genommen\b",
     ),
@@ -69,7 +70,7 @@ GERMAN: Final = Language(
             r"\b(?:du|dich|dir|dein\w*|ihr|euch|euer|eure\w*|hast|bist|wohnst|lebst|kannst|machst|verkaufst|wirst|kommst|spielst|nutzt|benutzt|arbeitest|warst|hattest|willst|kennst|verschickst|versendest|liefert|habt|seid|macht ihr|jemand|wer (?:von|hier|hat)|haben sie|sind sie|k[öo]nnen sie|ihnen|irgendwer)\b"
         ),
         offer=re.compile(
-            r"\b(?:verkauf\w*|kaufen|preis\w*|kostet|kosten|was nimmst du|verschick\w*|versend\w*|versand\w*|liefer\w*|verf[üu]gbar|erh[äa]ltlich|zu haben|noch da|lager|rabatt\w*|gutschein\w*|code|shop|link|tickets?|karten|pl[äa]tze|platz|anmeld\w+|gewinnspiel|verlos\w+|kostenlos|gratis|bestell\w+|auftr[aä]ge|buchen|herunterladen|downloaden|verschenk\w*)\b"
+            r"\b(?:verkauf\w*|kaufen|preis\w*|kostet|kosten|was nimmst du|verschick\w*|versend\w*|versand\w*|liefer\w*|verf[üu]gbar|erh[äa]ltlich|zu haben|noch da|lager|rabatt\w*|gutschein\w*|code|shop|link|tickets?|karten|pl[äa]tze|platz|anmeld\w+|gewinnspiel|verlos\w+|kostenlos|gratis|bestell\w+|auftr[aä]ge|buchen|herunterladen|downloaden|verschenk\w*|darf (?:ich|man)|d[üu]rfen wir|(?:kann|k[öo]nnen) (?:ich|wir|man) (?:\w+ ){0,5}(?:benutzen|verwenden|nutzen|teilen|kopieren|verteilen|drucken))\b"
         ),
         promise=re.compile(
             r"\b(?:wirst|werdet|wird es|wann (?:kommt|kommst|erscheint|ist|gibt|machst|bringst|geht)|kannst du (?:\w+ ){0,6}(?:machen|zeigen|drehen|hochladen|schicken)|k[öo]nntest du|n[aä]chste[nrs]?|demn[aä]chst|bald|geplant|planst|kommt (?:noch|da|bald|ein)|machst du (?:mal|auch|noch|ein)|fortsetzung|teil 2)\b"
@@ -80,11 +81,15 @@ GERMAN: Final = Language(
         which=re.compile(r"\b(?:wo|wann|wer|wem|wen|woher|wohin|womit|welche\w*|wie (?:alt|viele?|lange|oft|gro[sß]+|hei[sß]+\w*)|was (?:f[üu]r|kostet|hast|benutzt|machst|ist dein|nutzt|war))\b"),
         asks=re.compile(r"\W{0,9}(?:hallo,? |hi,? |hey,? )?(?:hast|bist|kannst|wo|wann|wie (?:alt|viel)|was kostet|wirst|verkaufst|woher|machst) "),
         yes=re.compile(
-            r"(?:ich(?=\W{0,3}$|[!,.])|hier(?=!)|ja+(?:wohl|ha|p)?|jo+|jep|jup|klar(?: doch)?|nat[üu]rlich|sicher|selbstverst[aä]ndlich|genau|stimmt|auf jeden fall|definitiv|absolut|richtig|immer|exakt|korrekt|doch|na klar|gern(?:e)?(?= |\W{0,3}$)|hab(?:e)? ich|bin ich|mach ich)(?!\w)"
+            r"(?:ich(?=\W{0,3}$|[!,.])|hier(?=!)|ja+(?:wohl|ha|p)?|jo+|jep|jup|klar(?: doch)?|nat[üu]rlich|sicher|selbstverst[aä]ndlich|genau|stimmt|auf jeden fall|definitiv|absolut|richtig|immer|exakt|korrekt|doch|na klar|nur zu|darfst du|mach ruhig|gern(?:e)?(?= |\W{0,3}$)|hab(?:e)? ich|bin ich|mach ich)(?!\w)"
         ),
         no=re.compile(r"(?:nein|nee|n[öo]+|ne(?=[,.! ])|leider (?:nein|nicht|keine?\w*)|noch nicht|nie(?:mals)?|gar nicht|[üu]berhaupt nicht|nicht (?:mehr|wirklich)|keine(?:n|s)?\b(?= mehr|\W{0,3}$))(?!\w)"),
         no_answer=re.compile(
             r"(?:kein problem|keine ahnung|keine sorge|nein danke|genau (?:das|so|deshalb|deswegen|mein|richtig)|sicher(?:lich)? (?:nicht (?:leicht|einfach))|immer (?:gern|wieder|sch[öo]n)|gerne? (?:geschehen|doch|gelesen)|nie (?:aufgeben|zu sp[aä]t)|klar ist|richtig (?:gut|sch[öo]n|toll|cool))"
+        ),
+        telling=re.compile(r"\w\w+\W+\w+"),
+        not_telling=re.compile(
+            r"\b(?:du|dir|dich|dein\w*|ihr|euch|eure?\w*|ihnen|probier\w*|versuch\w*|nimm|nehmt|lass|mach|schau|such|übe?|frag|stell|gib|denk\w*|glaub\w*|find\w*|vielleicht|danke?|hoff\w*|besser|meist\w*|oft|kommt drauf|entschieden|geheim\w*|verraten|verrate|liebe|mag|wer|wenn|man|mich|frage|antwort|trotzdem|leider (?:keine?|nicht))\b|\x00"
         ),
         things=re.compile(r"(?:es|das|die|der|dieses?|alles|beide)(?: [\wäöüß-]+){0,3}? (?:ist|war|sind|waren|hat|heißt|kostet|kommt|läuft|dauert|beginnt|wurde|steht|liegt) (?!(?:sehr |so |echt |ganz |total |wirklich |immer |auch |eine? |nicht |gar |ja |doch |eben |halt |der |die |das )*(?:leicht|schwer|m[öo]glich|normal|sch[öo]n|gut|gute|toll|super|besser|beste|wahr|richtig|wichtig|frage|trick|geheimnis|problem|komisch|s[üu][sß]+|ehre|freude|schade|kompliziert|wunderbar|klasse|verst[äa]ndlich|lieb|nett|interessant|spannend|so|zu|klar|okay|ok))"),
         others=re.compile(

@@ -45,6 +45,7 @@ HINDI: Final = Language(
         r"[\u0900-\u0963]|\b(?:hai|hain|hoon|kya|nahi|nahin|mera|meri|mere|aap|aapka|aapki|aapke|bhai|bahut|mujhe|tum|kab|kahan|kaha|kaise|haan|tera|yaar|mai|maine|wala|wali|karo|kitne|kitna|shukriya|dhanyavaad|accha|acha|bhi|karunga|karungi|ji|sab|abhi|jaldi|aur|didi|bhaiya|hum|ka|ki|ke)\b"
     ),
     idioms=_rows(
+        r"‹(?:मेरा|मेरी|मेरे) (?:ढेर सारा |बहुत सारा )?(?:प्यार|प्रणाम|नमस्ते|सलाम|आशीर्वाद|आवाज़|वोट)|‹(?:इस बारे में )?(?:मैं )?(?:यहाँ |अभी )?[^।\n]{0,24}(?:नहीं कह सकत|नहीं बता सकत|कुछ नहीं है|तय नहीं)",
         r"‹(?:बहुत[- ]बहुत |हज़ारों |लाख[- ]?लाख )?(?:धन्यवाद|शुक्रिया|आभार)›|‹जल्दी ?(?:से )?(?:ठीक|स्वस्थ)|‹जल्द (?:ही )?(?:ठीक|स्वस्थ)|‹एक (?:बार|और|से)›|‹सौ प्रतिशत|‹(?:मुझे|हमें) (?:बहुत |भी |सच में |यह |ये )*(?:खुशी|ख़ुशी|अच्छा लगा|पता नहीं|लगता है|उम्मीद|अफ़सोस|अफसोस|दुख|यकीन|यक़ीन|खेद)(?: (?:हुई|है|हुआ))?|‹मैं (?:समझ|मानत|सहमत|आपका आभारी|आपकी बात|शुक्रगुज़ार|नहीं जानत|कह नहीं|सोच)" + _D + r"*|‹मेर(?:ी|े) (?:राय|समझ|हिसाब|ख़याल|ख्याल|विचार|लिए|वीडियो|चैनल|ओर|तरफ़|तरफ|गलती|ग़लती|शुभकामनाएँ|पसंदीदा)›|‹मेरा (?:मतलब|वीडियो|चैनल|मानना|दिल|सुझाव|प्यार)›|‹माफ़? ?(?:कीजिए|कीजिएगा|करना|करें)",
         r"\b(?:bahut|bohot) (?:shukriya|dhanyavaad)\b|\bmujhe (?:bahut |bhi )?(?:khushi|accha laga|acha laga|pata nahi\w*|lagta|umeed|afsos|dukh)\b|\bmer[ei] (?:rai|hisaab|khayal|liye|video|channel|taraf|galti)\b|\bjaldi (?:theek|thik)\b|\bkoi (?:baat|baath) nah\w*|\bmain? (?:samajh|maanta|maanti|sehmat|soch)\w*\b",
     ),
@@ -75,7 +76,7 @@ HINDI: Final = Language(
     ),
     questions=Questions(
         about=re.compile(_deva(r"‹(?:आप|आपका|आपकी|आपके|आपको|आपने|तुम|तुम्हार\S*|तुमने|तू|तेर\S*|भाई|दीदी|भैया|सर|मैम|कोई|किसी|यहाँ कोई)›|\b(?:aap|aapka|aapki|aapke|aapko|aapne|tum|tumhar\w+|tumne|tu|tera|teri|bhai|bhaiya|didi|sir|koi)\b")),
-        offer=re.compile(_deva(r"‹(?:बेच|बिक|कीमत|क़ीमत|दाम|कितने (?:का|की|के|में|रुपये|रुपए)|ख़रीद|खरीद|भेज|डिलीवरी|शिप|उपलब्ध|स्टॉक|छूट|कोड|कूपन|लिंक|टिकट|गिवअवे|मुफ़्त|मुफ्त|फ्री|ऑर्डर|बुक|मिल सकता|मिलेगा)|\b(?:price|bech|kitne (?:ka|ki|ke|mein|me)|kharid|deliver|ship|available|stock|discount|code|link|ticket|giveaway|free|order)\w*\b")),
+        offer=re.compile(_deva(r"‹(?:बेच|बिक|कीमत|क़ीमत|दाम|कितने (?:का|की|के|में|रुपये|रुपए)|ख़रीद|खरीद|भेज|डिलीवरी|शिप|उपलब्ध|स्टॉक|छूट|कोड|कूपन|लिंक|टिकट|गिवअवे|मुफ़्त|मुफ्त|फ्री|ऑर्डर|बुक|(?:इस्तेमाल|शेयर|बाँट|बांट|प्रयोग|प्रिंट) (?:कर )?(?:सकत)|मिल सकता|मिलेगा)|\b(?:price|bech|kitne (?:ka|ki|ke|mein|me)|kharid|deliver|ship|available|stock|discount|code|link|ticket|giveaway|free|order)\w*\b")),
         promise=re.compile(_deva(rf"‹कब (?:आएगा|आएगी|आ रह|करेंगे|करोगे|बना|लाएंगे|मिल|होगा)|{_D}+(?:ेंगे|एंगे|एँगे|ोगे|ओगे|ेगा|ेगी|एगा|एगी)›|‹(?:अगला|अगली|अगले|जल्द|बना सकते|बनाइए|बनाओ)›|\b(?:kab (?:aayega|aayegi|aa|karoge|banaoge)|karoge|karenge|banaoge|banayenge|laoge|agla|agli|next|jaldi|bana sakte)\w*\b")),
         opinion=re.compile(_deva(r"‹(?:पसंद (?:है|आया|आई|करते)|क्या सोचते|आपकी राय|राय|सलाह|लगता है आपको|आपको (?:कैसा|क्या) लग|ठीक (?:हैं|हो)|कैसे (?:हैं|हो)|समझे)›|\b(?:pasand|rai|salah|kaisa laga|kaise ho|kaise hain|theek ho|favou?rite)\b")),
         which=re.compile(_deva(r"‹(?:कब|कहाँ|कहां|कौन|कौनसा|कौन-सा|कितन\S*|किस|किसने|किससे|उम्र)›|\b(?:kab|kaha|kahan|kaun|konsa|kaunsa|kitn\w+|kis|umar|age)\b")),
@@ -83,6 +84,10 @@ HINDI: Final = Language(
         yes=re.compile(_deva(r"(?:‹(?:हाँ|हां|हा|जी|जी हाँ|जी हां|हाँ जी|हां जी|बिल्कुल|बिलकुल|ज़रूर|जरूर|सही|हमेशा|बेशक|है|अभी भी)›|(?:haa+n?|ji|ji haan|haan ji|bilkul|zaroor|jarur|sahi|hamesha)(?!\w))")),
         no=re.compile(_deva(r"(?:‹(?:नहीं|नही|ना|जी नहीं|कभी नहीं|अभी नहीं|अभी तक नहीं|बिल्कुल नहीं|अफ़सोस नहीं)›|(?:nahi+n?|naa?|ji nahin?|abhi nahin?|kabhi nahin?)(?!\w))")),
         no_answer=re.compile(_deva(r"‹(?:कोई बात नहीं|नहीं पता|पता नहीं|अभी (?:तय नहीं|पता नहीं|कुछ (?:तय|कह)|कह नहीं)|ज़रूर (?:कोशिश कीजिए|देखिए|बताइए|ट्राई)|जी (?:धन्यवाद|शुक्रिया)|सही (?:कहा|पकड़े|बात)|हाँ,? (?:सही कहा|समझ))|(?:pata nahi\w*|sahi (?:kaha|pakde|baat)|ji (?:shukriya|dhanyavaad))")),
+        telling=re.compile(r"[\u0900-\u0963]{2,}[^\u0900-\u0963]+[\u0900-\u0963]|\b\w\w+ \w+"),
+        not_telling=re.compile(
+            r"(?:आप|तुम|कीजिए|करें|करो|देखिए|डालिए|रखिए|बनाइए|कोशिश|शायद|धन्यवाद|शुक्रिया|उम्मीद|लगता|सोच|निर्भर|तय नहीं|नहीं कह|कह नहीं|राज़|पसंद|प्यार|माफ़|माफ|अच्छा|बढ़िया|हमेशा|अक्सर|ज़रूरी|बेहतर|मान लेता|बताने)|\b(?:aap|tum|karo|shayad|dhanyavaad|shukriya|lagta|pakdo|daalo|accha|sabko)\b|\x00"
+        ),
         things=re.compile(r"(?:यह|ये|वह|वो|इसमें|इसका|इसकी|इसके|सब|सारा|सारी) (?![^।.!?\n]{0,12}(?:आसान|मुश्किल|अच्छा|अच्छी|बढ़िया|सुंदर|सही|सच|ज़रूरी|जरूरी|सवाल|राज़|समस्या|सामान्य|बात|आप))[^।.!?\n]{2,60}(?:है|हैं|था|थी|थे)(?![\u0900-\u0963])"),
         others=re.compile(
             r"(?:आपक[ेाी]|तुम्हार[ेाी]|तेर[ेाी]) (?:[\u0900-\u0963]+ )?(?:घर|परिवार|पत्नी|पति|माँ|मां|मम्मी|पापा|पिता|बच्च|बेट|भाई|बहन|टीम|दोस्त|बॉस|प्रकाशक|टीचर|गुरु|दादी|नानी|सर)[^।?!\n]{0,40}(?:कह|बोल|सोच|मान|पसंद|रिएक्शन|प्रतिक्रिया|राय|खुश)|\baap(?:ki|ke|ka) (?:wife|family|ghar|mummy|papa|team|parents|husband|dost)\b"

@@ -25,6 +25,7 @@ INDONESIAN: Final = Language(
         r"\b(?:yang|yg|aku|saya|kamu|kak|kakak|bang|ini|itu|tidak|nggak|gak|ngga|enggak|dan|terima|kasih|makasih|sudah|udah|juga|bisa|banget|nih|dong|sih|kapan|mana|mau|buat|dari|untuk|dengan|kalau|kalo|ada|berapa|apa|apakah|punya|masih|belum|iya|gue|kami|lagi|bakal|akan|semoga|sama|jadi|anda|min|sis|gan|di|ke|ya)\b"
     ),
     idioms=rows(
+        r"\b(?:aku|saya|kami) (?:gak|nggak|tidak|belum) (?:berani|mau|bisa|ingin) (?:sebut|bilang|cerita|jawab|kasih tahu)\w*|\bharga diri\b|\bbelum (?:diputus\w+|pasti|ada keputusan)\b",
         rf"\b{_I} (?:juga |sangat |selalu )?{_THINKS}\b|\bterima ?kasih (?:banyak|sekali|banget)\b|\b(?:semoga|moga)\b[^.!?\n]{{0,40}}\b(?:segera|cepat|lekas) sembuh\b|\b(?:lekas|cepat|segera) (?:sembuh|pulih|membaik)\b|\b(?:seribu|sejuta) (?:maaf|terima kasih)\b|\b100 ?%|\bseratus persen\b|\bsalah satu\b|\bpertama kali\b|\bselamat (?:hari )?" + _DAY + r"\b|\bsampai (?:jumpa|nanti)\b|\bhari minggu yang\b|\bdua-?duanya\b|\bberdua\b|\b(?:se)?tiap hari\b|\bakhir minggu\b(?= yang)|\bnggak (?:bisa )?janji\b|\bgak janji\b",
         r"\b(?:gak|nggak|tidak|jangan) (?:akan|bakal) (?:nyesel|menyesal|lupa|terlupakan|rugi)\b|\b(?:kalian|kamu|kakak|kak|anda|mereka|dia|hasilnya|rasanya|adonan\w*|teksturnya)\b[^.!?,\n]{0,12}\b((?:akan|bakal|nanti))\b",
     ),
@@ -56,7 +57,7 @@ INDONESIAN: Final = Language(
             r"\b(?:kamu|kak|kakak|kk|anda|km|lu|lo|loe|elo|mas|mbak|mba|bang|min|sis|gan|om|punya|tinggal|jual|masih|pernah|bakal|akan|kapan|umur|ada yang|siapa (?:di sini|disini|yang)|kalian|\w+mu)\b"
         ),
         offer=re.compile(
-            r"\b(?:(?:di)?jual|harga\w*|berapa(?:an)?(?: harganya| duit)?(?= (?:harga|ongkir|duit|kak|ya|sih|\?|satu|per))|beli|kirim|ongkir|tersedia|stok|ready|masih ada|diskon|kode|promo|toko|link|tiket\w*|kuota|slot|daftar|giveaway|gratis|pesan|order|download|booking|komisi|commission|cod)\b"
+            r"\b(?:(?:di)?jual|harga\w*|berapa(?:an)?(?: harganya| duit)?(?= (?:harga|ongkir|duit|kak|ya|sih|\?|satu|per))|beli|kirim|ongkir|tersedia|stok|ready|masih ada|diskon|kode|promo|toko|link|tiket\w*|kuota|slot|daftar|giveaway|gratis|pesan|order|download|booking|komisi|commission|cod|boleh (?:\w+ )?(?:repost|pakai|pake|share|dipakai|aku|saya|minta|download|cetak|jual))\b"
         ),
         promise=re.compile(
             r"\b(?:akan|bakal(?:an)?|kapan (?:rilis|upload|keluar|tayang|ada|bikin|lagi|live|konser|tur|ke|main|datang|buka)|bisa (?:bikin\w*|buat\w*|upload|kirim|ajarin|tolong)|tolong (?:bikin|buat)|bikin\w* (?:dong|video|tutorial|part)|next|part 2|lanjutan\w*|selanjutnya|berikutnya|rencana\w*|mau (?:bikin|rilis|ada))\b"
@@ -72,6 +73,10 @@ INDONESIAN: Final = Language(
         no=re.compile(r"(?:tidak|nggak|gak|ga|ngga|enggak|engga|belum(?: ada)?|bukan|nggak ada|gak ada|tidak ada|nggak pernah|sayangnya (?:tidak|nggak|belum|gak)|udah (?:nggak|gak|habis))(?!\w)"),
         no_answer=re.compile(
             r"(?:(?:nggak|gak|ga|tidak|ngga|enggak) (?:apa-apa|masalah|papa|tahu|tau|usah|perlu|ada salahnya|yakin|bisa (?:bilang|kasih|jawab|dipungkiri|janji))|belum (?:tahu|tau|diputus\w+|pasti|bisa (?:bilang|jawab|dipastikan))|sudah pasti kamu|bisa (?:jadi|dicoba|kamu|banget kamu|pakai|pake|kok pakai|diganti)|selalu (?:senang|semangat)|ya (?:ampun|allah|tuhan|begitulah|gitu|kan)|sama-sama|siap(?:,| )?(?:terima|makasih))"
+        ),
+        telling=re.compile(r"\w\w+\W+\w+"),
+        not_telling=re.compile(
+            r"\b(?:kamu|kak|kakak|anda|kalian|mu|coba|cobain|pakailah|taruh|jangan|mulai|pastikan|biarkan|tambahin|kurangi|menurut|mungkin|semoga|makasih|terima|biasanya|kadang|tergantung|belum|rahasia|suka|cinta|sayang|banget|apa|siapa|soalnya|percaya|berani|takut|kan|deh|yuk|ayo)\b|mu\b|\x00"
         ),
         things=re.compile(r"(?:itu|ini|semua|semuanya|harganya|namanya|lokasinya|tempatnya|bahannya|warnanya|filmnya|videonya|lagunya|toko(?:nya)?|kelas(?:nya)?|acara(?:nya)?|bukanya) (?!(?:sangat |banget |emang |memang |cukup |paling |lebih )*(?:mudah|gampang|susah|sulit|mungkin|normal|bagus|indah|keren|baik|benar|bener|penting|soal|rahasia|masalah|aneh|lucu|kunci|senang|wajar|enak|seru|menarik|pertanyaan|bisa|tergantung|juga|kok|ya))\w+"),
         others=re.compile(

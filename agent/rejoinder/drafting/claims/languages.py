@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rejoinder.drafting.claims.english import ENGLISH
+from rejoinder.drafting.claims.english import ALIKE, ENGLISH
 from rejoinder.drafting.claims.french import FRENCH
 from rejoinder.drafting.claims.german import GERMAN
 from rejoinder.drafting.claims.hindi import HINDI
@@ -16,15 +16,27 @@ from rejoinder.drafting.claims.spanish import SPANISH
 from rejoinder.drafting.plain import same_length
 
 OTHERS: Final = (SPANISH, PORTUGUESE, INDONESIAN, GERMAN, FRENCH, HINDI, JAPANESE)
+# With so many times as many words of another language, one is chance.
+_AMONG: Final = 3
+# Fewer words than this tell no language.
+_SURE: Final = 2
 # So much of a comment tells its language.
 _TELLING: Final = 1_000
 
 
 def languages_of(draft: str, comment: str) -> list[Language]:
-    """English, which is everywhere, and every language whose marks one of the two bears: short
-    texts tell no single one."""
+    """The languages a draft is read in: those whose marks it or its comment bears. Short texts tell no
+    single one, and words of one stand in another: the rarer are dropped."""
     text = same_length(f"{draft}\n{comment[:_TELLING]}")
-    return [ENGLISH, *(language for language in OTHERS if language.marks.search(text))]
+    borne = {language.code: len(language.marks.findall(text)) for language in (ENGLISH, *OTHERS)}
+    most = max(borne.values())
+    told = [each for each in (ENGLISH, *OTHERS) if borne[each.code] * _AMONG > most]
+    if most < _SURE and ENGLISH not in told:
+        told = [ENGLISH, *told]
+    if ENGLISH in told:
+        return told
+    # What every language writes alike: links, amounts, figures.
+    return [*told, ALIKE] if told else [ENGLISH]
 
 
 def told(comment: str) -> bool:

@@ -25,7 +25,7 @@ _CAPITALS: Final = re.compile(
 _CALLED: Final = re.compile(r"[\u4e00-\u9fff\u30a1-\u30faー]{2,6}(?=さん|くん|君|ちゃん|先生|様)")
 _AREA: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:市|県|区|町|村|駅|大学|湖|寺|神社)")
 _NO_CALLED: Final = re.compile(
-    r"(?:皆|みな|お客|視聴者|読者|子|赤|奥|娘|息子|母|父|姉|兄|店員|担当|作者|投稿者|主|管理人|医者|看護師)$"
+    r"(?:皆|みな|ダンサー|アーティスト|ファン|リスナー|お客|視聴者|読者|子|赤|奥|娘|息子|母|父|姉|兄|店員|担当|作者|投稿者|主|管理人|医者|看護師)$"
 )
 _LATIN: Final = re.compile(
     r"(?<![\w@.#/])[A-Za-z][A-Za-z0-9]+(?:[ -][A-Z0-9][A-Za-z0-9]*)*(?![\w@])"
@@ -40,6 +40,7 @@ _ORDINARY: Final = frozenset(
     bluetooth covid email e-mail gym bbq ph vat us utc gmt am bpm sns sd hp wa min ya pov rpm ssd led lcd qr cv phd usd eur gbp ii iii iv vi x y z a b c d e f g h j k l m n o p q r s t
     u v w the this that and but so it he she we you they my your what when where how why great good love nice dear best kind true merci gracias obrigado danke hola oi bonjour bueno sí sim
     oui nein ja não señor señora monsieur madame herr frau don doña allah alhamdulillah insyaallah insya bismillah natal idul fitri lebaran navidad noël noel weihnachten ostern pâques
+    black white red blue green
     dieu dios deus gott madre mãe maman mutti vati opa oma kak mas mbak pak bu""".split()
 )  # fmt: skip
 

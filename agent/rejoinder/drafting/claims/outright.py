@@ -1,5 +1,6 @@
 """Claims that a draft makes in so many words: what the tables of its languages find."""
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import re
@@ -34,7 +35,7 @@ def outright(
             for pattern in table:
                 for match in pattern.finditer(sentence):
                     found = _found(kind, folded, span, low + match.start(), low + match.end())
-                    if found and not (kind == "figure" and found.figure in known):
+                    if found and not _harmless(found, known):
                         yield found
     yield from _bare_prices(folded, span, comment)
 
@@ -43,6 +44,28 @@ _ASKED: Final = re.compile(
     r"\W{0,9}(?:(?:so|and|but|hmm+|oh|ok|well|maybe),? )*(?:should|shall|do|did|can|could|would|will|what|"
     r"which|how|when|where|why|who|is|are|any|was) (?:i|we|you|it|that|the|there|should|would|do|if)?"
 )
+
+
+_SHORT: Final = 5
+# Bare times promise nothing where the reader is told what to do: "look at it again tomorrow".
+_TIMES: Final = re.compile(
+    r"(?:soon|tomorrow|tonight|next \w+|this (?:week|weekend|evening|month)|later|eventually|someday|one day)\b"
+)
+_TO_READER: Final = re.compile(
+    r"\b(?:you|your|you're|yourself|u|ur)\b|^\W*(?:look|try|put|take|let|give|come|check|ask|start|keep|read|watch|use|make|get|go|wait|sleep|rest|test|leave|move|add|cut|do|have|be|see|think|say|tell|run|play|eat|drink)\b"
+)
+_TO_COME: Final = re.compile(
+    r"\b(?:i|we|i'll|we'll|i'm|we're|my|our|will|is|are|videos?|part|episode|stream|post|update|it's|it'll)\b"
+)
+
+
+def _harmless(found: Found, known: set[str]) -> bool:
+    """Whether a figure is somebody's name, or a time belongs to what the reader is told."""
+    if found.kind == "figure":
+        return found.figure in known
+    bare = found.kind == "promise" and _TIMES.match(found.figure)
+    told = _TO_READER.search(found.topic) or len(found.topic.split()) > _SHORT
+    return bool(bare and told and not _TO_COME.search(found.topic))
 
 
 def _found(

@@ -38,12 +38,23 @@ class Questions:
     no_answer: re.Pattern[str] = _NEVER
     """What begins like a yes or a no and is none."""
     empty: re.Pattern[str] = _NEVER
+    telling: re.Pattern[str] = _NEVER
+    """What must stand in a sentence that answers in any other way."""
+    not_telling: re.Pattern[str] = _NEVER
+    """What makes it an opinion, advice or talk."""
     things: re.Pattern[str] = _NEVER
     """A sentence that says of a thing what was asked about it."""
     others: re.Pattern[str] = _NEVER
     """A question about what somebody else thinks, says or does."""
     they: re.Pattern[str] = _NEVER
     """A sentence that begins with them."""
+
+    def tells(self, sentence: str) -> bool:
+        """Whether a sentence states something, and is no advice, opinion, question or small talk."""
+        asks = sentence.rstrip().endswith(("?", "？"))
+        return not asks and bool(
+            self.telling.search(sentence) and not self.not_telling.search(sentence)
+        )
 
 
 @dataclass(frozen=True, slots=True)

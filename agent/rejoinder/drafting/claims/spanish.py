@@ -29,6 +29,7 @@ SPANISH: Final = Language(
         r"[¿¡ñ]|\b(?:pronto|enlace|horas?|semanas?|gratis|mañana|el|los|las|está|están|gracias|muy|pero|también|yo|qué|cómo|dónde|cuándo|cuánto|sí|hola|una|hay|eres|tienes|tengo|este|esta|esto|con|para|por|porque|nos|vemos|claro|todavía|soy|mi|tu|es|lo|ya|más)\b"
     ),
     idioms=rows(
+        r"\b(?:todav[ií]a |a[uú]n )?(?:no (?:hay nada (?:decidido|cerrado|seguro)|lo he decidido|est[aá] decidido|puedo (?:decir|contar|adelantar)\w*)|nada (?:est[aá] )?(?:decidido|cerrado|seguro)|prefiero no (?:decir|contar|hablar|contestar|responder)\w*|me lo guardo|sin decidir)\b|\b(?:de )?mi parte\b|\bten (?:paciencia|cuidado|calma|en cuenta)\b|\bno quiero ilusionar\w*\b",
         r"\b(?:me alegr[oa]|me encant[aó]|me gust[aó]|me parec\w+|me imagino|te mand(?:o|amos) (?:un|mucho|mucha|muchos|muchas|todo)|te (?:entiendo|agradezco|quiero|deseo|felicito|comprendo)|creo|pienso|espero|supongo|opino|imagino|entiendo|comprendo|agradezco|agradecemos|deseo|adoro|amo|quiero decir|digo|veo|prefiero|recomiendo|estoy (?:muy |totalmente |completamente )?(?:de acuerdo|feliz|content[oa]|agradecid[oa]|segur[oa]|orgullos[oa]|encantad[oa]|emocionad[oa])|(?:no )?tengo (?:ni )?(?:idea|dudas?|palabras|que (?:decir|admitir|reconocer|agradecer|darte))|no (?:lo )?sé|he (?:visto|leído) (?:tu|este|el) (?:comentario|mensaje)|soy (?:muy )?(?:consciente|fan))\b",
         r"\b(?:mil|un millón de|cien mil|infinitas) (?:gracias|perdones|disculpas)\b|\b(?:una? (?:de (?:los|las|mis)|vez|poco)|100 ?%|cien por cien|al cien|a los cuatro vientos|las mil maravillas)\b|\bpor (?:primera|segunda) vez\b",
         r"\b(?:hasta|recup[eé]rate|mej[oó]rate|te mejores|se mejore|nos leemos|te recuperes)\b[^.!?\n]{0,20}\b(pronto)\b|\b(?:tan|muy|lo m[áa]s) pronto como\b|\bbuen(?:as?)? (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|d[ií]a|semana|mañana|fin de semana)\b|\bfeliz (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|d[ií]a|semana|año)\b",
@@ -71,7 +72,7 @@ SPANISH: Final = Language(
             r"\b(?:tienes|ten[eé]s|tienen|tuviste|eres|sos|vives|viv[ií]s|has|hab[eé]is|puedes|pod[eé]s|pod[eé]is|podr[ií]as|vas|vais|van|haces|hac[eé]s|usas|us[aá]s|vendes|vendes|vend[eé]is|venden|tocas|trabajas|estudias|est[aá]s|ten[ií]as|eras|viv[ií]as|sabes|conoces|sigues|est[aá]is|env[ií]as|env[ií]an|envi[aá]is|haces|har[aá]s|subir[aá]s|sacas|sacar[aá]s|vendr[aá]s|piensas hacer|te|tu|tus|ti|usted|ustedes|vosotros|vuestr[oa]s?|alguien|nadie|algun[oa])\b|\b\w+(?:aste|iste|asteis|isteis|aron)\b|\b\w+(?:arás|erás|irás)\b"
         ),
         offer=re.compile(
-            r"\b(?:vend\w+|venta|precios?|cuesta\w*|cu[aá]nto (?:cuesta|vale|es|sale|cobras)|compr(?:ar\w*|o|amos)|env[ií](?:o|os|as|an|[aá]is|amos)|enviar|disponibles?|queda\w*|stock|descuentos?|c[oó]digo|cup[oó]n|tienda|link|enlace|entradas|plazas?|cupos?|inscrib\w+|sorteo|gratis|regala\w*|encargos?|comisiones|pedido|reservar|descargar)\b"
+            r"\b(?:vend\w+|venta|precios?|cuesta\w*|cu[aá]nto (?:cuesta|vale|es|sale|cobras)|compr(?:ar\w*|o|amos)|env[ií](?:o|os|as|an|[aá]is|amos)|enviar|disponibles?|queda\w*|stock|descuentos?|c[oó]digo|cup[oó]n|tienda|link|enlace|entradas|plazas?|cupos?|inscrib\w+|sorteo|gratis|regala\w*|encargos?|comisiones|pedido|reservar|descargar|(?:puedo|podemos|se puede|podr[ií]a) (?:usar|compartir|utilizar|reproducir|traducir|imprimir|vender|repartir|poner))\b"
         ),
         promise=re.compile(
             r"\b(?:vas a|va a|vais a|van a|har[aá]s|har[eé]is|habr[aá]|subir[aá]s|sacar[aá]s|cu[aá]ndo (?:sale|sacas|subes|vienes|es|habr[aá]|llega|publicas)|puedes (?:hacer|subir|ense[ñn]ar|mandar|enviar)|podr[ií]as|pr[oó]xim[oa]|pronto|piensas (?:hacer|sacar)|\w+(?:ar|er|ir)[aá]s)\b"
@@ -82,11 +83,15 @@ SPANISH: Final = Language(
         which=re.compile(r"\b(?:qué|que|dónde|donde|cuándo|cuando|cuánt\w+|cuant\w+|cuál\w*|quién|con qué)\b"),
         asks=re.compile(r"\W{0,9}(?:hola,? )?(?:tienes|eres|vives|haces|vendes|cuándo|dónde|cuánto|cuál|puedes|vas a|has)\b"),
         yes=re.compile(
-            r"(?:yo+(?=\W{0,3}$|[!,.])|presente|s[íi](?=\W{0,3}$|[,.!;:¡\n]| (?:claro|tengo|vendo|hago|soy|vivo|por supuesto|señor|hay|lo|la|est[aá]|todav[ií]a|vamos|voy|quedan?|env[ií]))|sí+|sip|claro(?: que s[ií])?|por supuesto|obvio|desde luego|exacto|as[ií] es|efectivamente|siempre|correcto|totalmente|ya lo creo|c[oó]mo no|afirmativo|cierto)(?!\w)"
+            r"(?:yo+(?=\W{0,3}$|[!,.])|presente|s[íi](?=\W{0,3}$|[,.!;:¡\n]| (?:claro|tengo|vendo|hago|soy|vivo|por supuesto|señor|hay|lo|la|est[aá]|todav[ií]a|vamos|voy|quedan?|env[ií]))|sí+|sip|claro(?: que s[ií])?|por supuesto|obvio|desde luego|exacto|as[ií] es|efectivamente|siempre|correcto|totalmente|ya lo creo|c[oó]mo no|afirmativo|cierto|adelante|cuando quieras|todo tuyo|sin problema)(?!\w)"
         ),
         no=re.compile(r"(?:no+|nop|nunca|jam[aá]s|todav[ií]a no|a[uú]n no|para nada|tampoco|qu[eé] va|ya no|lamentablemente no)(?!\w)"),
         no_answer=re.compile(
             r"(?:no (?:pasa nada|hay (?:de qu[eé]|problema)|te preocupes|s[eé]\b|me digas|lo s[eé]|importa|lo dudes|tengo ni idea|estoy segur|puedo (?:decir|asegur)|es (?:para|tan|f[aá]cil|necesari|culpa)|te (?:lo|la) pierdas|hace falta)|claro (?:est[aá]\b|que no)|siempre (?:es un placer|un gusto|hay)|nunca (?:es tarde|se sabe))"
+        ),
+        telling=re.compile(r"\w\w+\W+\w+"),
+        not_telling=re.compile(
+            r"\b(?:tú|tu|te|tus|ti|contigo|usted|vos|os|vuestr\w+|puedes|prueba|intenta|usa|pon|echa|deja|haz|mira|busca|baja|sube|añade|quita|guarda|corta|ten|ve|sigue|cuéntame|pregunta|creo|pienso|quizás?|gracias|ojalá|espero|opin\w+|mejor|siempre que|hay que|conviene|suele|depende|decidid\w+|prefiero|secreto|encanta|gusta|qué)\b|\x00"
         ),
         things=re.compile(r"(?:es|está|fue|son|están|era|eran|se llama|cuesta|empieza|empezó|dura|lleva|viene|funciona|todo (?:es|está|fue)|(?:el|la|los|las|este|esta|eso|esto) [\w ]{2,30}? (?:es|está|fue|son|están|era|tiene|lleva|viene|sale|dura|empieza)) (?!(?:muy |tan |más |bastante |un poco |super |lo |todo |que |una |un |la |el )*(?:f[áa]cil|dif[íi]cil|posible|normal|bonit|bien|bueno|buena|genial|mejor|verdad|cierto|importante|cuesti[oó]n|truco|secreto|problema|pregunta|raro|dulce|clave|gusto|placer|honor|alegr|justo|complicado|maravill|incre[íi]ble|precios|hermos|natural|comprensible|l[áa]stima|pena|ti|usted))"),
         others=re.compile(
