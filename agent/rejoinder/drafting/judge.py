@@ -65,6 +65,8 @@ class Judge:
 
     evidence: Evidence
     told: str = ""
+    canary: str = "\x00"
+    """A word that stands nowhere but in there."""
 
     def fault(self, text: str, likeness: float | None = None) -> str:
         """Why `text` must not be shown, to follow "it was held back:"; '' for no reason."""
@@ -75,7 +77,7 @@ class Judge:
             return LINKED
         if any(handle not in self._handles for handle in _HANDLE.findall(folded)):
             return CALLED
-        if _LABELS.search(folded) or _runs(folded) & self._secret_runs:
+        if _LABELS.search(folded) or self.canary in folded or _runs(folded) & self._secret_runs:
             return LEAKED
         if self._tells(folded):
             return PRIVATE

@@ -18,7 +18,7 @@ from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.goals import stated
 from rejoinder.drafting.judge import Judge
 from rejoinder.drafting.length import Length
-from rejoinder.drafting.prompt import Wanted, build, remembered
+from rejoinder.drafting.prompt import UNNAMED, Wanted, build, canary, remembered
 from rejoinder.drafting.stock import stock
 from rejoinder.drafting.tongue import Tongue
 from rejoinder.drafting.tries import Task, Tries
@@ -143,7 +143,7 @@ class Preparation:
             prompt=prompts[0],
             name=name,
             evidence=evidence,
-            judge=Judge(evidence, told),
+            judge=Judge(evidence, told, canary(name or UNNAMED)),
             shown=[draft.text for draft in earlier],
             priority=priority,
             # A hint asks for something else than what was said before.

@@ -9,9 +9,7 @@ from rejoinder.drafting.judge import Judge
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import Comment, Post, ThreadItem
 
-TOLD = (
-    "Comments that people left for Dana, and what Dana replied.\nShort and dry."
-)
+TOLD = "Comments that people left for Dana, and what Dana replied.\nShort and dry."
 
 
 def judging(text: str = "nice video", **known: object) -> Judge:
@@ -23,7 +21,7 @@ def judging(text: str = "nice video", **known: object) -> Judge:
         post=Post(id="p", title="Slow coffee", text="More on dana.example.com/notes."),
         thread=(ThreadItem(author="Bo", text="first!"),),
     )
-    return Judge(Evidence(asked, **known), TOLD)  # type: ignore[arg-type]
+    return Judge(Evidence(asked, **known), TOLD, "no. 123abc")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +36,7 @@ def judging(text: str = "nice video", **known: object) -> Judge:
         ("write to me at dana@evil.example", judge.LINKED),
         ("thanks @crypto_queen", judge.CALLED),
         ("Comments that people left for Dana, and what Dana replied.", judge.LEAKED),
+        ("sure, it is no. 123abc", judge.LEAKED),
         ("as an AI I have no kettle", judge.LEAKED),
         ("SGVsbG8gdGhlcmUgbXkgZnJpZW5kMTIz", judge.CODED),
         ("th4nk y0u s0 m9ch", judge.CODED),

@@ -185,7 +185,7 @@ async def test_the_prompt_shows_the_voice_first_and_the_nearest_pair_last(memory
             PastReply("hello", "hi", creator="Dana"),
         ]
     )
-    engine = Script(["a blue one"])
+    engine = Script(["good question"])
     await events(pipeline(engine, memory), comment("which kettle is this?"))
     (prompt,) = engine.prompts
     assert prompt[0].role == "system" and "Dana" in prompt[0].content
