@@ -19,6 +19,7 @@ from rejoinder.drafting import backing_words as words
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims import Found
 from rejoinder.drafting.claims.english import ENGLISH, LINK
+from rejoinder.drafting.claims.gazetteer import FIRST_NAMES
 from rejoinder.drafting.numerals import digits, value
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.protocol import Source
@@ -74,12 +75,17 @@ class Statement:
 def source_of(found: Found, evidence: Evidence) -> Source | None:
     """What backs the claim, or None."""
     asked = _asked(evidence)
+    known = same_length(" ".join(evidence.names))
     readings = [found]
     if _touches(content(asked), set(content(found.rest))):
         # "No, it was all painted by hand": what follows tells what the answer means.
         readings.append(replace(found, topic=found.rest, answers=False, no=False))
     for statement in _statements(evidence, found.kind):
-        plain = not statement.asks or (found.kind == "figure" and _only_counts(found.figure))
+        plain = not statement.asks or (
+            found.kind == "figure" and _only_counts(digits(found.figure))
+        )
+        if _of_another(statement, found.topic + asked, known):
+            continue
         if plain and any(_backs(statement, one, asked) for one in readings):
             return statement.source
     return None
@@ -87,7 +93,13 @@ def source_of(found: Found, evidence: Evidence) -> Source | None:
 
 def _only_counts(figure: str) -> bool:
     """Whether a figure is a bare number: what a question names, and does not ask to confirm."""
-    return re.fullmatch(r"[#v]?\d+(?:[.,/]\d+)*(?:st|nd|rd|th|s)?", figure) is not None
+    return (
+        re.fullmatch(
+            r"[#v]?\d+(?:[.,/]\d+)*(?:st|nd|rd|th|s)?(?: (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))?",
+            figure,
+        )
+        is not None
+    )
 
 
 def _statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
@@ -339,6 +351,13 @@ def _turns(text: str) -> frozenset[str]:
     return frozenset(turned)
 
 
+def _of_another(statement: Statement, topic: str, known: str) -> bool:
+    """Whether a fact is about somebody by name, whom the claim does not name."""
+    found = _SUBJECT.match(statement.source.text)
+    name = found[1].lower() if found else ""
+    return name in FIRST_NAMES and name not in topic and name not in known
+
+
 def _somebody_else(scope: str, claimed: list[str]) -> bool:
     named = {stem(token) for token in _tokens(scope)}
     mine = {word for one in claimed for word in (one, *_KINDS.get(one, ()))}
@@ -412,5 +431,6 @@ _HEAVY: Final = frozenset(
 )
 _PEOPLE: Final = frozenset(map(stem, words.PEOPLE))
 _PEOPLE_ABROAD: Final = frozenset(map(stem, words.PEOPLE_ABROAD))
+_SUBJECT: Final = re.compile(r"([A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w-]+)?,? (?:who |and )?[a-zà-ÿ]")
 _INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}

@@ -22,7 +22,7 @@ EMPTY: Final = frozenset(
     actual hehe hmm indeed nope haha sorry well honestly use uses used
     pakai pake menggunakan sama aja saja uso usamos utilizo utiliza usa utilise utilisons nutze nutzt benutze
     benutzt इस्तेमाल करता करती करते रहा रही रहे रहता रहती 使 持
-    true quite exactly kind wait people anyone else
+    called named name names find call true quite exactly kind wait people anyone else
     qué cuál cuánto cuánta cuántos cuándo dónde cómo quién haces hacen tienes sigues sigue eres estás p r
     quanto quanta quantos quem qual tempo você vc faz fazes tens
     was wer wem wann woher wieviel viel kannst machst hast bist ihr euch etwas f a

@@ -53,7 +53,7 @@ PEOPLE: Final = """
     michel michelle miguel mike mila mohamed mohammed mona monica monika morgan moritz nadia nadine natalia natalie natasha nathan neha nicholas nicolas nicole niklas nils nina noah noémie nora nuno olaf oliver olivia omar oscar otto pablo paola patricia patrick paul paula
     paulo pedro peter petra philip philipp pierre priya rachel rafael rahul rainer raj raju ralf ramon raúl rebecca renata renate ricardo richard riley rita robert roberto robin rodrigo roger roland romain roman ronald rosa rosie ryan sabine sabrina samantha samuel sandra sanjay santiago sara
     sarah sari scott sean sebastian selena sergio shawn silke silvia simon sita siti sofia sofía sophia sophie stefan stefanie stella stephanie stephen steve steven sunil susan susanne suzanne sven sylvie takashi tania tanja taro teresa thea theo thomas tiago tim timothy
-    tina tobias tom tomás tony tyler ulrich ulrike ursula uwe valentina valeria vanessa vera veronica victor vijay vikram vincent virginie walter wendy werner wolfgang xavier yasmin yuki yusuf yves zachary zoe
+    tina tobias tom tomás tony tyler ulrich ulrike ursula uwe valentina valeria vanessa vera veronica victor vijay vikram vincent virginie walter wendy werner wolfgang xavier yasmin yuki yusuf yves zachary zoe milo mara lena oskar nils theo ines inês maja nia zara kofi ama kwame amara chidi ngozi tunde imani omari leila layla yara amir hana mei li wei chen ying jun min soo hyun minh linh thu anh arif rizky putri dwi agus bambang rina fitri kenta haruto sakura aoi ren
 """
 # Devanagari and Japanese, where no capital tells a name.
 OTHER_SCRIPTS: Final = re.compile(
