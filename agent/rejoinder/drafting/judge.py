@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from rejoinder.drafting.backing import content
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims.english import LINK
 from rejoinder.drafting.claims.names import people
 from rejoinder.drafting.plain import same_length, strip_invisible
+from rejoinder.drafting.stems import content
 
 LINKED: Final = "it names a link or an address that is not yours"
 CALLED: Final = "it speaks to an account that is not in this thread"

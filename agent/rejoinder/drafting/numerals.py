@@ -1,4 +1,4 @@
-"""Number words as digits, in nine languages, so that "forty-five", "cuarenta y cinco" and 45 are one."""
+"""Number words as digits: "forty-five", "cuarenta y cinco" and 45 are one."""
 
 from __future__ import annotations
 

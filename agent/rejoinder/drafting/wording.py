@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from rejoinder.drafting.backing import stem
 from rejoinder.drafting.backing_words import EMPTY
 from rejoinder.drafting.plain import strip_invisible
+from rejoinder.drafting.stems import stem
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 # Without an article run into it ("l'infolettre") and without what is run onto it ("they'd").

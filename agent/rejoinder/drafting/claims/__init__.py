@@ -1,6 +1,6 @@
 """What a draft claims about the creator: tables for eight languages, and how they are read.
 
-`outright.py` reads the tables, `answers.py` what a draft answers, `names.py` whom and what it names.
+`outright.py` reads the tables, `answers.py` what a draft answers, `names.py` what it names.
 """
 
 from rejoinder.drafting.claims.find import find_claims

@@ -12,7 +12,8 @@ from rejoinder.protocol import ClaimKind
 # hold, and nothing that any table matches.
 BLOT: Final = "\x00"
 CLAUSE_END: Final = re.compile(
-    r"[,;:!?…\n—–(。、！？]|\.(?=\s|$)| but | though | - |[\U0001f300-\U0001faff\u2600-\u27bf\u2764]"
+    r"[,;:!?…\n—–(。、！？]|\.(?=\s|$)| but | though | - "
+    r"|[\U0001f300-\U0001faff\u2600-\u27bf\u2764]"
 )
 # "$5 and ships worldwide" are two offers, each with a source of its own.
 PART_END: Final = re.compile(CLAUSE_END.pattern + r"| and ")

@@ -25,8 +25,8 @@ _TELLING: Final = 1_000
 
 
 def languages_of(draft: str, comment: str) -> list[Language]:
-    """The languages a draft is read in: those whose marks it or its comment bears. Short texts tell no
-    single one, and words of one stand in another: the rarer are dropped."""
+    """The languages a draft is read in: those whose marks it or its comment bears. Short texts
+    tell no single one, and words of one stand in another: the rarer are dropped."""
     text = same_length(f"{draft}\n{comment[:_TELLING]}")
     borne = {language.code: len(language.marks.findall(text)) for language in (ENGLISH, *OTHERS)}
     most = max(borne.values())

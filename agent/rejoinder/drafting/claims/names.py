@@ -4,6 +4,7 @@ In most languages a capital within a sentence tells a name. German writes every 
 Hindi and Japanese know none: there the gazetteer has to do.
 """
 
+# ruff: noqa: E501 - many words to a row
 from __future__ import annotations
 
 import re

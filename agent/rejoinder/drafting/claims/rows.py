@@ -50,7 +50,7 @@ class Questions:
     """A sentence that begins with them."""
 
     def tells(self, sentence: str) -> bool:
-        """Whether a sentence states something, and is no advice, opinion, question or small talk."""
+        """Whether a sentence states something, and is no advice, opinion, question or talk."""
         asks = sentence.rstrip().endswith(("?", "？"))
         return not asks and bool(
             self.telling.search(sentence) and not self.not_telling.search(sentence)
