@@ -266,8 +266,14 @@ def _from_agent() -> Iterator[Case]:
     resolved = {"type": "claim.resolved", "re": 14, "draft_id": DRAFT, "text": "In 12 parts 😀"}
     vouched = {**claim, "source": {"kind": "vouch", "text": "You vouched for it."}}
     yield yes("claim.resolved", compact(**resolved, claims=[vouched]))
-    fact = {"fact_id": DRAFT, "text": "I live in Ghent.", "site": "", "post": "A post"}
-    fact = {**fact, "expires": "2027-01-31", "private": False, "added": "2026-11-23"}
+    fact: dict[str, object] = {"fact_id": DRAFT, "text": "I live in Ghent.", "site": ""}
+    fact = {
+        **fact,
+        "post": "A post",
+        "expires": "2027-01-31",
+        "private": False,
+        "added": "2026-11-23",
+    }
     yield yes("facts", compact(type="facts", re=15, facts=[fact]))
     yield no("facts with a time", compact(type="facts", re=15, facts=[{**fact, "added": "12:30"}]))
     yield yes("harvest.saved", compact(type="harvest.saved", re=13, added=1, known=0))

@@ -89,6 +89,12 @@ class Limits:
     import_record: int = 16 * 1024 * 1024
     import_depth: int = 64
 
+    # What a file of facts may hold, and how many candidates of it the creator is asked about.
+    fact_file: int = 64 * 1024 * 1024
+    fact_pages: int = 200
+    fact_characters: int = 200_000
+    fact_candidates: int = 200
+
     # Bytes on the disk for what prompts of this creator begin with.
     kept_prefixes: int = 256 * 1024 * 1024
 

@@ -107,6 +107,9 @@ class Spy:
     async def voice(self, request: Any) -> Any:
         raise AssertionError("nobody asks in these tests")
 
+    async def trust(self, request: Any) -> Any:
+        raise AssertionError("nobody asks in these tests")
+
     async def status(self, request: StatusRequest) -> AgentStatus:
         return AgentStatus(
             re=request.id, agent_version="0", creator="Ada", model=self.model, replies=0, facts=0

@@ -95,7 +95,7 @@ def emojis(text: str) -> list[str]:
     return _EMOJI.findall(text)
 
 
-_SENTENCE_END: Final = re.compile(r"(?:[.!?…]{1,12}[\"')\]]{0,4}(?=\s|$)|[。！？؟]{1,12}|\n)\s*")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?…]{1,12}[\"')\]]{0,4}(?=\s|$)|[。！？؟।]{1,12}|\n)\s*")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -138,7 +138,7 @@ class Preparation:
         task = Task(
             prompt=prompts[0],
             name=self._creator().name,
-            evidence=Evidence(comment, nearest.facts, hint),
+            evidence=Evidence.of(comment, nearest.facts, hint),
             shown=[draft.text for draft in earlier],
             priority=priority,
             # A hint asks for something else than what was said before.

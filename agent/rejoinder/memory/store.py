@@ -73,7 +73,7 @@ class Store:
                 )
                 for name, schema in schemas((space or _NO_SPACE).dim).items()
             }
-            for name in ("replies", "drafts", "goals"):
+            for name in ("replies", "drafts", "facts", "goals"):
                 await grow(tables[name], name)
             async with Writing(folder).alone():
                 await part(tables["replies"], tables["vectors"])
@@ -217,15 +217,12 @@ class Store:
             replies = matching(containing, site, ("comment", "reply"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
-                texts = ("comment", "author", "text", "final_text", "hint")
-                drafts = matching(containing, site, texts)
                 async with self._writing.upkeep(), self._writing.alone():
                     kept = await self._replies.query().where(f"NOT ({replies})").to_arrow()
                     # A vector without its reply would stay for ever, the other way it comes back.
                     await self._vectors.keep(kept["id"])
                     await rewrite(self._replies, kept)
-                    others = self._drafts.query().where(f"NOT ({drafts})")
-                    await rewrite(self._drafts, await others.to_arrow())
+                    await self.drafts.forget(containing=containing, site=site)
         if not dry:
             if containing or not site:
                 await self.notes.forget(containing=containing)

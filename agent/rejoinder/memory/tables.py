@@ -39,7 +39,19 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
             ]
         ),
         "vectors": pa.schema([("id", text), ("vector", pa.list_(pa.float32(), dim))]),
-        "facts": pa.schema([("id", text), ("text", text), ("added", _TIME)]),
+        "facts": pa.schema(
+            [
+                ("id", text),
+                ("text", text),
+                ("added", _TIME),
+                ("site", text),
+                ("post", text),
+                ("about", text),
+                ("expires", pa.date32()),
+                ("private", pa.bool_()),
+                ("source", text),
+            ]
+        ),
         "goals": pa.schema(
             [
                 ("id", text),
@@ -70,6 +82,7 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("pile", text),
                 ("lang", text),
                 ("goal", text),
+                ("request", text),
             ]
         ),
     }
@@ -118,7 +131,13 @@ def quote(value: str) -> str:
 
 
 # What a column holds for rows that were written before there was one; text is empty.
-_FORMERLY = {"kind": "'goal'", "per_day": "cast(1 as int)"}
+_FORMERLY = {
+    "kind": "'goal'",
+    "per_day": "cast(1 as int)",
+    "expires": "cast(NULL as date)",
+    "private": "false",
+    "source": "'cli'",
+}
 
 
 async def grow(table: Any, name: str) -> None:

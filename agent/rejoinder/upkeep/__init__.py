@@ -1,20 +1,27 @@
-"""What the options page and the cards ask and decide about the voice, one file for each part."""
+"""What the options page and the cards ask and decide about the voice, facts and claims, one file
+for each part."""
 
 from __future__ import annotations
 
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import (
+    ClaimResolve,
+    FactAdd,
+    FactRemove,
+    FactsRequest,
     GoalAdd,
     GoalRemove,
     GoalsRequest,
     HarvestPairs,
     LessonDecide,
     LessonsRequest,
+    TrustAnswer,
+    TrustQuestion,
     VoiceAnswer,
     VoiceQuestion,
     VoiceRequest,
 )
-from rejoinder.upkeep import goals, harvest, lessons, sheet
+from rejoinder.upkeep import facts, goals, harvest, lessons, resolve, sheet
 
 
 async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
@@ -32,3 +39,18 @@ async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
             return await lessons.answer(memory.store, request)
         case VoiceRequest():
             return await sheet.answer(memory, request)
+
+
+async def trust(memory: Memory, request: TrustQuestion) -> TrustAnswer:
+    """Answer one request about facts and claims. To be called one at a time: of two decisions
+    about one draft, each would undo the other.
+
+    Raises:
+        UnknownDraftError: the journal does not know the draft.
+        StoreError: what was given cannot be a fact, or the disk refused.
+    """
+    match request:
+        case ClaimResolve():
+            return await resolve.resolve(memory, request)
+        case FactsRequest() | FactAdd() | FactRemove():
+            return await facts.answer(memory, request)

@@ -1,0 +1,88 @@
+"""What the creator makes of a claim that nothing backs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from rejoinder.drafting.base import Evidence, Suggestion
+from rejoinder.drafting.goals import stated
+from rejoinder.drafting.proposal import proposal
+from rejoinder.drafting.resolved import VOUCHED, backed_by, rejudged, without
+from rejoinder.errors import StoreError
+from rejoinder.memory import journal
+from rejoinder.memory.memory import Memory
+from rejoinder.memory.records import Fact, fact_text
+from rejoinder.protocol import Claim, ClaimKind, ClaimResolve, ClaimResolved, Comment, Source
+
+# What is so for one post only, and may be otherwise for the next.
+_OF_THE_POST: Final[frozenset[ClaimKind]] = frozenset({"promise", "offer", "figure"})
+# A promise is kept or forgotten by then.
+_PROMISED: Final = timedelta(days=30)
+
+
+async def resolve(memory: Memory, request: ClaimResolve) -> ClaimResolved:
+    """Do it to the draft, and give the draft as it stands then. A claim that is resolved already,
+    or is none of the draft's, changes nothing.
+
+    Raises:
+        UnknownDraftError: the journal does not know the draft.
+        StoreError: the fact is kept as a private one, or the disk refused.
+    """
+    draft, comment = await journal.find(memory.store, request.draft_id)
+    draft = await _judged(memory, draft, comment)
+    claim = next((each for each in draft.claims if _meant(each, request)), None)
+    if claim is not None:
+        match request.how:
+            case "remove":
+                draft = without(draft, claim)
+            case "fact":
+                draft = _backed(draft, claim, await _keep(memory, draft, claim, comment))
+            case "vouch":
+                draft = _backed(draft, claim, VOUCHED)
+        draft = await _judged(memory, draft, comment)
+        await journal.revise(memory.store, draft)
+    return ClaimResolved(
+        re=request.id, draft_id=draft.draft_id, text=draft.text, claims=draft.claims
+    )
+
+
+async def _judged(memory: Memory, draft: Suggestion, comment: Comment) -> Suggestion:
+    facts = await memory.facts(comment)
+    evidence = Evidence.of(comment, facts, draft.hint, stated(draft.goal))
+    return replace(draft, claims=rejudged(draft, evidence))
+
+
+def _meant(claim: Claim, request: ClaimResolve) -> bool:
+    place = (claim.start, claim.end) == (request.start, request.end)
+    return place and claim.source is None
+
+
+def _backed(draft: Suggestion, claim: Claim, source: Source) -> Suggestion:
+    """With this source for the claim, and for one of another kind in the same place."""
+    claims = tuple(
+        backed_by(each, source)
+        if (each.start, each.end) == (claim.start, claim.end) and each.source is None
+        else each
+        for each in draft.claims
+    )
+    return replace(draft, claims=claims)
+
+
+async def _keep(memory: Memory, draft: Suggestion, claim: Claim, comment: Comment) -> Source:
+    """Keep what was proposed with the claim, where and as long as such a thing holds."""
+    text = fact_text(claim.fact or proposal(draft.text, claim, comment))
+    notes = memory.store.notes
+    if any(fact.private and fact.text == text for fact in await notes.facts()):
+        raise StoreError(
+            "You keep this as a private fact.", "Add it again without the mark, or vouch for it."
+        )
+    fact = Fact(text, source="draft")
+    if claim.kind in _OF_THE_POST:
+        post = comment.post
+        fact = replace(fact, site=comment.site, post=post.id, about=post.title)
+    if claim.kind == "promise":
+        fact = replace(fact, expires=memory.today() + _PROMISED)
+    await notes.add_fact(fact)
+    return Source(kind="fact", text=text)
