@@ -84,7 +84,9 @@ def _questions(comment: Comment) -> list[str]:
     bare = [_bare(text[low:high], people) for low, high in sentences(text)]
     marked = [one for one in bare if _MARKED.search(one)]
     # Many leave the mark out; then what begins like a question is one.
-    return marked or [one for one in bare if _ASKING.match(one.lower())]
+    return marked or [
+        one for one in bare if _ASKING.match(one.lower()) and not one.endswith((".", "!"))
+    ]
 
 
 def _bare(sentence: str, people: re.Pattern[str], upto: int | None = None) -> str:
@@ -191,8 +193,9 @@ _WH: Final = re.compile(
     r"\b(?:what|where|when|which|who|whose|why|how|d[óo]nde|cu[áa]ndo|cu[áa]nt\w+|qu[ée]|cu[áa]l\w*|qui[ée]n|c[óo]mo|onde|quando|quant\w+|qual|quem|di ?mana|ke ?mana|kapan|berapa|siapa|bagaimana|gimana|wo|wann|wie|was|wer|welche\w*|woher|où|quand|combien|quel\w*|qui|comment|kahan|kab|kitn[aei]|kaise|kaun)\b|कहाँ|कहां|कब|कितन|कैसे|कौन|どこ|いつ|いくら|いくつ|何|なに|だれ|誰|どう|どの"
 )
 _ASKING: Final = re.compile(
-    r"(?:do|did|does|have|has|are|is|was|will|would|can|could|any|anyone|got|what|where|when|which|who|how|why|ever|still"
+    r"(?:do|did|does|have|has|are|is|was|will|would|can|could|any|anyone|got|what(?! an?\b)|where|when|which|who|why|ever|still"
+    r"|how (?:much|many|long|old|often|far|big|tall|do|did|does|can|could|is|are|was|were|come)"
     r"|d[óo]nde|cu[áa]ndo|cu[áa]nt\w+|qu[ée]|cu[áa]l|tienes|eres|haces|vendes|puedes|hay|onde|quando|quant\w+|qual|voc[êe]|tem|vende|faz|d[áa] pra"
     r"|apa(?:kah)?|di ?mana|kapan|berapa|bisa|ada|masih|jual|wo|wann|wie|welche\w*|hast|bist|kannst|machst|verkaufst|gibt"
-    r"|o[ùu]|quand|combien|quel\w*|comment|est-ce|as-tu|es-tu|tu (?:as|es|vends|fais)|vous (?:avez|[êe]tes|vendez)|kya|kahan|kab)\b|क्या|कहाँ|कहां|कब|कितन",
+    r"|o[ùu]|quand|combien|quel\w*|comment|est-ce|as-tu|es-tu|tu (?:as|es|vends|fais)|vous (?:avez|[êe]tes|vendez)|kya|kahan|kab)\b|क्या|[^।]{0,60}(?:कहाँ|कहां|कब|कितन|कैसे|कौन)",
 )

@@ -47,6 +47,9 @@ def _width(lines: Sequence[str]) -> int:
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
+    # A question after a full stop is the next of a FAQ, however long the line before it is.
+    if before.endswith((".", "!", "?")) and line.endswith("?"):
+        return False
     return len(before) >= _FULL * width or line[0].islower() or before.endswith((",", "-"))
 
 

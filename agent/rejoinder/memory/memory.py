@@ -86,7 +86,10 @@ class Memory:
 
     async def facts(self, comment: Comment) -> Sequence[Known]:
         today, facts = self.today(), await self.store.notes.facts()
-        return [Known(fact.text, fact.private) for fact in facts if fact.holds(comment, today)]
+        here = [fact for fact in facts if fact.holds(comment, today)]
+        # What is private anywhere it holds is not told because it is also kept for this post.
+        private = {fact.text for fact in here if fact.private}
+        return [Known(fact.text, fact.text in private) for fact in here]
 
     async def goals(self) -> Sequence[Goal]:
         return await mentions.goals(self.store, now())

@@ -13,7 +13,7 @@ from rejoinder.drafting.resolved import VOUCHED, backed_by, rejudged, without
 from rejoinder.errors import StoreError
 from rejoinder.memory import journal
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import Fact, fact_text
+from rejoinder.memory.records import Fact
 from rejoinder.protocol import Claim, ClaimKind, ClaimResolve, ClaimResolved, Comment, Source
 
 # What is so for one post only, and may be otherwise for the next.
@@ -62,9 +62,7 @@ def _meant(claim: Claim, request: ClaimResolve) -> bool:
 def _backed(draft: Suggestion, claim: Claim, source: Source) -> Suggestion:
     """With this source for the claim, and for one of another kind in the same place."""
     claims = tuple(
-        backed_by(each, source)
-        if (each.start, each.end) == (claim.start, claim.end) and each.source is None
-        else each
+        backed_by(each, source) if _same_place(each, claim) and each.source is None else each
         for each in draft.claims
     )
     return replace(draft, claims=claims)
@@ -72,17 +70,25 @@ def _backed(draft: Suggestion, claim: Claim, source: Source) -> Suggestion:
 
 async def _keep(memory: Memory, draft: Suggestion, claim: Claim, comment: Comment) -> Source:
     """Keep what was proposed with the claim, where and as long as such a thing holds."""
-    text = fact_text(claim.fact or proposal(draft.text, claim, comment))
+    text = claim.fact or proposal(draft.text, claim, comment)
+    if not text:
+        raise StoreError(
+            "Alone it says nothing that could be kept.", "Vouch for it, or take it out."
+        )
     notes = memory.store.notes
     if any(fact.private and fact.text == text for fact in await notes.facts()):
-        raise StoreError(
-            "You keep this as a private fact.", "Add it again without the mark, or vouch for it."
-        )
+        raise StoreError("You keep this as a private fact, which is never told.", "Take it out.")
     fact = Fact(text, source="draft")
-    if claim.kind in _OF_THE_POST:
+    # Where one sentence makes two claims, it holds as long as the shorter-lived.
+    kinds = {each.kind for each in draft.claims if _same_place(each, claim)}
+    if kinds & _OF_THE_POST:
         post = comment.post
         fact = replace(fact, site=comment.site, post=post.id, about=post.title)
-    if claim.kind == "promise":
+    if "promise" in kinds:
         fact = replace(fact, expires=memory.today() + _PROMISED)
     await notes.add_fact(fact)
     return Source(kind="fact", text=text)
+
+
+def _same_place(one: Claim, other: Claim) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
