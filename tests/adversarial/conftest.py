@@ -258,11 +258,8 @@ async def closed_with(ws: Socket) -> int | None:
     """Read to the end; returns the close code."""
     while True:
         message = await ws.receive()
-        if message.type in (
-            aiohttp.WSMsgType.CLOSE,
-            aiohttp.WSMsgType.CLOSED,
-            aiohttp.WSMsgType.CLOSING,
-        ):
+        kind = aiohttp.WSMsgType
+        if message.type in (kind.CLOSE, kind.CLOSED, kind.CLOSING):
             await ws.close()
             return ws.close_code
 

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from rejoinder.cli import facts_import
 from rejoinder.cli.console import out, plain, run, utf8
+from rejoinder.cli.facts_import import take
 from rejoinder.cli.opened import open_store
 from rejoinder.config import Settings, State
 from rejoinder.engine.kept import KeptPrefixes
@@ -19,7 +19,6 @@ from rejoinder.memory.records import Fact, fact_text, last_day
 from rejoinder.protocol.base import Site
 
 app = typer.Typer(help="What is true about you, and may be said.", no_args_is_help=True)
-app.command("import")(facts_import.take)
 
 
 @app.command()
@@ -73,6 +72,9 @@ def remove(number: Annotated[int, typer.Argument(help="Its number in `facts list
         raise StoreError(f"There is no fact number {number}.", "See: rejoinder facts list")
     run(_remove(facts[number - 1]))
     out.print("Removed:", plain(facts[number - 1].text))
+
+
+app.command("import")(take)
 
 
 def _site(name: str) -> str:

@@ -11,6 +11,7 @@ import re
 from typing import Final, Protocol
 
 from rejoinder.config import LIMITS
+from rejoinder.drafting.claim_tables import LINK
 from rejoinder.drafting.plain import has_emoji, sentences, strip_invisible
 from rejoinder.protocol import Comment
 
@@ -82,6 +83,8 @@ def _questions(comment: Comment) -> list[str]:
     text = strip_invisible(comment.text)
     people = _people(comment)
     bare = [_bare(text[low:high], people) for low, high in sentences(text)]
+    # What a stranger's link or handle stands in is not kept among what the creator says.
+    bare = [one for one in bare if not _STRANGE.search(one.lower())]
     marked = [one for one in bare if _MARKED.search(one)]
     # Many leave the mark out; then what begins like a question is one.
     return marked or [
@@ -150,6 +153,7 @@ def _capital(text: str) -> str:
 
 _SPACELESS: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _HAN: Final = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff]")
+_STRANGE: Final = re.compile(rf"{LINK}|(?<!\w)@\w|\S@\S")
 _NOBODY: Final = re.compile(r"(?!)")
 _LOOSE: Final = frozenset(" \n\t.!,;:~…。！、।)(*^<>-–—\ufe0f\u200d")
 _MARKED: Final = re.compile(r"[?？؟]\W*$|か[。！]*\s*$")

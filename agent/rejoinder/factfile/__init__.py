@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from rejoinder.config import LIMITS
 from rejoinder.errors import ImportFileError
 from rejoinder.factfile import pdf
 from rejoinder.factfile.blocks import Block, of_lines
@@ -18,15 +17,17 @@ from rejoinder.factfile.reading import bytes_of, decoded, within
 from rejoinder.factfile.statements import statements
 
 KINDS: Final = (".md", ".markdown", ".html", ".htm", ".pdf", ".txt")
+# Nobody confirms more one by one.
+MOST: Final = 200
 
 
 def candidates(path: Path) -> list[str]:
-    """What the file states, in its order, no two alike, at most `LIMITS.fact_candidates`.
+    """What the file states, in its order, no two alike, at most `MOST`.
 
     Raises:
         ImportFileError: it cannot be read, is of no kind that is known, or is too large.
     """
-    return statements(_blocks(path))[: LIMITS.fact_candidates]
+    return statements(_blocks(path))[:MOST]
 
 
 def _blocks(path: Path) -> list[Block]:

@@ -113,6 +113,11 @@ def test_a_strangers_question_brings_no_hidden_letters() -> None:
     assert proposed("Yes", "Yes", "Do you\u202e ship\u200b?") == "Do you ship? Yes."
 
 
+@pytest.mark.parametrize("asked", ["Is evil.com yours?", "You are @dana_x, right?", "a@b.c, yes?"])
+def test_a_strangers_link_or_handle_is_not_kept(asked: str) -> None:
+    assert proposed("Yes!", "Yes", asked) == ""
+
+
 def test_a_name_is_never_read_as_a_pattern() -> None:
     assert proposed("I moved to Lisbon", "I moved", "nice", author="(((") == "I moved to Lisbon."
 

@@ -12,7 +12,7 @@ from tests.agent.factfile.pdfs import pdf
 
 from rejoinder.config import LIMITS
 from rejoinder.errors import ImportFileError
-from rejoinder.factfile import candidates
+from rejoinder.factfile import MOST, candidates
 
 MARKDOWN = """---
 title: I am the front matter.
@@ -205,8 +205,8 @@ def test_a_file_that_is_too_large_is_not_read_whole(tmp_path: Path) -> None:
 
 
 def test_so_many_are_asked_about_and_no_more(tmp_path: Path) -> None:
-    text = "\n\n".join(f"I have {number} cats." for number in range(LIMITS.fact_candidates + 50))
-    assert len(found(tmp_path, "a.txt", text)) == LIMITS.fact_candidates
+    text = "\n\n".join(f"I have {number} cats." for number in range(MOST + 50))
+    assert len(found(tmp_path, "a.txt", text)) == MOST
 
 
 @pytest.mark.parametrize(
