@@ -84,7 +84,7 @@ def _questions(comment: Comment) -> list[str]:
     people = _people(comment)
     bare = [_bare(text[low:high], people) for low, high in sentences(text)]
     # What a stranger's link or handle stands in is not kept among what the creator says.
-    bare = [one for one in bare if not _STRANGE.search(one.lower())]
+    bare = [one for one in bare if not _STRANGE.search(one[-QUESTION:].lower())]
     marked = [one for one in bare if _MARKED.search(one)]
     # Many leave the mark out; then what begins like a question is one.
     return marked or [

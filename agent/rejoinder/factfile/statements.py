@@ -17,6 +17,8 @@ from rejoinder.drafting.proposal import question_and_answer, ungreeted
 from rejoinder.factfile.blocks import Block
 
 _FEWEST, _MOST = 3, 60
+# Nobody writes more in one paragraph; what does is made to be slow to read.
+_PARAGRAPH: Final = 20_000
 # So many letters of a script without spaces make a word.
 _LETTERS: Final = 3
 
@@ -56,8 +58,9 @@ def _found(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _parts(text: str) -> list[str]:
     """The sentences of a block, without the letters that mark a question and its answer."""
-    text = strip_invisible(text)
-    parts = [" ".join(text[low:high].split()) for low, high in sentences(text)]
+    text = strip_invisible(text[:_PARAGRAPH])
+    # A longer sentence is no candidate, and need not be looked at whole.
+    parts = [text[low:high][: 2 * LIMITS.fact] for low, high in sentences(text)]
     return [bare for part in parts if (bare := ungreeted(_MARK.sub("", part, count=1)))]
 
 

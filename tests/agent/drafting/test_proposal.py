@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - one case, one line
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -133,3 +134,12 @@ def test_a_name_is_never_read_as_a_pattern() -> None:
 )
 def test_a_greeting_is_left_out(sentence: str, left: str) -> None:
     assert ungreeted(sentence) == left
+
+
+@pytest.mark.parametrize(
+    "piece", ["@", "a-", "a.b.", "no. ", "hey ", "hi, ", "ha", "?", "😀", "か"]
+)
+def test_a_comment_made_to_be_slow_is_read_in_time(piece: str) -> None:
+    started = time.monotonic()
+    proposed("Yes!", "Yes", (piece * 20_000)[:20_000])
+    assert time.monotonic() - started < 5

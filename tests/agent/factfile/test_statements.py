@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rejoinder.config import LIMITS
@@ -89,3 +91,12 @@ def test_a_greeting_is_not_part_of_a_fact() -> None:
     assert statements([Block("Hi, I'm Mara and I live in Ghent.")]) == [
         "I'm Mara and I live in Ghent."
     ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["@", "a@", "a-", "a.b.", "no. ", "hey ", "!", "?", "😀", "か", "是", "q: ", "x.com"]
+)
+def test_a_text_made_to_be_slow_is_read_in_time(piece: str) -> None:
+    started = time.monotonic()
+    statements([Block((piece * 200_000)[:200_000])])
+    assert time.monotonic() - started < 10
