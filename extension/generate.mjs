@@ -34,7 +34,7 @@ async function types(schema) {
 /** @param {Record<string, any>} definitions */
 function constants(definitions) {
   const { Auth, Challenge, Comment, DraftMore, DraftOutcome, Post, ThreadItem } = definitions;
-  const { GoalAdd, HarvestPairs, LessonDecide } = definitions;
+  const { FactAdd, GoalAdd, HarvestPairs, LessonDecide } = definitions;
   const sizes = {
     label: Auth.properties.label.maxLength,
     identifier: Comment.properties.id.maxLength,
@@ -48,6 +48,7 @@ function constants(definitions) {
     hint: DraftMore.properties.hint.maxLength,
     knownDrafts: DraftMore.properties.known.maxItems,
     alternatives: DraftMore.properties.wanted.maximum,
+    fact: FactAdd.properties.text.maxLength,
     sentence: LessonDecide.properties.text.maxLength,
     goalPerDay: GoalAdd.properties.per_day.maximum,
     harvestPairs: HarvestPairs.properties.pairs.maxItems,

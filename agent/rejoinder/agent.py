@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing, suppress
+from dataclasses import replace
 from typing import Any, Self
 
 from rejoinder import __version__, upkeep
@@ -20,11 +21,9 @@ from rejoinder.drafting.base import NoDraft, Suggestion, Token
 from rejoinder.drafting.pipeline import Event, Pipeline
 from rejoinder.drafting.prepare import Creator
 from rejoinder.engine.base import Embedder, Engine, Priority
-from rejoinder.engine.embedder import LlamaEmbedder
 from rejoinder.engine.kept import KeptPrefixes
-from rejoinder.engine.llama import LlamaEngine
-from rejoinder.engine.models import locate, options_for
 from rejoinder.errors import RejoinderError
+from rejoinder.local import open_embedder, open_local
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import (
     AgentStatus,
@@ -49,6 +48,7 @@ from rejoinder.protocol import (
 )
 from rejoinder.remote import open_remote, remote_keys
 from rejoinder.upkeep.lessons import Learned
+from rejoinder.upkeep.retention import Waited, retain
 from rejoinder.vault import Vault
 from rejoinder.voice.likeness import Likeness
 from rejoinder.voice.profiles import Profiles
@@ -87,7 +87,8 @@ class Agent:
             settings.seed,
             self._learned.here,
         )
-        self._backlog: asyncio.Task[None] | None = None
+        self._background: list[asyncio.Task[None]] = []
+        self._waited = Waited()
         self._wake = asyncio.Event()
         self._deciding = asyncio.Lock()
 
@@ -155,12 +156,17 @@ class Agent:
 
     def embed_in_background(self) -> None:
         """Give vectors to imported rows from now on, behind everything else."""
-        self._backlog = asyncio.create_task(self._embed(), name="embed-backlog")
+        self._background.append(asyncio.create_task(self._embed(), name="embed-backlog"))
+
+    def retain_in_background(self) -> None:
+        """Take out what the journal may hold no longer, now and on each later day."""
+        work = retain(self.memory.store.drafts, self.settings.retention_days, self._waited)
+        self._background.append(asyncio.create_task(work, name="retention"))
 
     async def close(self) -> None:
-        if self._backlog is not None:
-            self._backlog.cancel()
-            await asyncio.gather(self._backlog, return_exceptions=True)
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
         await self.engine.close()
         if id(self.embedder) != id(self.engine):
             await self.embedder.close()
@@ -175,9 +181,12 @@ class Agent:
             hint=request.hint,
             priority=PRIORITIES[request.priority],
         )
-        async with aclosing(drafting) as events:
-            async for event in events:
-                yield answer(request.id, event)
+        with self._waited.one():
+            async with aclosing(drafting) as events:
+                async for event in events:
+                    if isinstance(event, Suggestion):
+                        event = await self.disclosed(event, request.comment.site)
+                    yield answer(request.id, event)
 
     async def more(self, request: DraftMore) -> AsyncGenerator[DraftAlternative, None]:
         """Drafts behind the one shown; see `Pipeline.alternatives`."""
@@ -189,18 +198,29 @@ class Agent:
         )
         async with aclosing(drafting) as drafts:
             async for draft in drafts:
+                draft = await self.disclosed(draft, request.comment.site)
                 yield DraftAlternative(re=request.id, **_fields(draft))
 
-    async def outcome(self, message: DraftOutcome) -> Lesson | None:
-        """Keep what the creator did with a draft; on return it is on the disk. Gives what this
-        taught, if it is new to them."""
-        await self.memory.outcome(message, self._creator.name)
+    async def disclosed(self, draft: Suggestion, site: str) -> Suggestion:
+        """The draft and its alternatives with what discloses them on this site, as the journal says
+        before they are sent."""
+        suffix = self.settings.disclosure.on(site)
+        both = (draft, *draft.alternatives)
+        if stale := [each.draft_id for each in both if each.suffix != suffix]:
+            await self.memory.store.drafts.disclose(stale, suffix)
+        first, *others = (replace(each, suffix=suffix) for each in both)
+        return replace(first, alternatives=tuple(others))
+
+    async def outcome(self, message: DraftOutcome, by: str = "") -> Lesson | None:
+        """Keep what the creator did with a draft, and `by` which browser; on return it is on the
+        disk. Gives what this taught, if it is new to them."""
+        await self.memory.outcome(message, self._creator.name, by)
         self._wake.set()
         return await self._learned.news(message)
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         """Answer what the options page asks about the voice; see `upkeep`."""
-        answered = await upkeep.answer(self.memory, request)
+        answered = await upkeep.answer(self.memory, request, self.settings.disclosure)
         if isinstance(request, GoalRemove):
             # A value stood at the beginning of every prompt.
             await asyncio.to_thread(KeptPrefixes.erase, State(self.settings.state_dir).prefixes)
@@ -209,7 +229,7 @@ class Agent:
     async def trust(self, request: TrustQuestion) -> TrustAnswer:
         """Answer what is asked and decided about facts and claims; see `upkeep`."""
         async with self._deciding:
-            answered = await upkeep.trust(self.memory, request)
+            answered = await upkeep.trust(self.memory, request, self._creator.name)
         if isinstance(request, FactRemove) or (isinstance(request, FactAdd) and request.private):
             # It may have stood at the beginning of every prompt.
             await asyncio.to_thread(KeptPrefixes.erase, State(self.settings.state_dir).prefixes)
@@ -245,31 +265,6 @@ class Agent:
                 async with asyncio.timeout(BACKLOG_POLL):
                     await self._wake.wait()
             self._wake.clear()
-
-
-async def open_local(settings: Settings, state: State) -> LlamaEngine:
-    """The model of the settings as it was prepared, and the one that compares, if it is another.
-
-    Raises:
-        ModelError: one of them is missing, cannot be loaded, or is too large.
-    """
-    model = locate(settings.model, state.models)
-    compares = locate(settings.embedding, state.models, "embedding") if settings.embedding else None
-    options = options_for(model, settings, beside=compares)
-    return await LlamaEngine.load(model, options, embedding=compares, prefixes=state.prefixes)
-
-
-async def open_embedder(settings: Settings, state: State) -> LlamaEmbedder:
-    """The model that compares, alone: another machine drafts.
-
-    Raises:
-        ModelError: it is missing or cannot be loaded.
-    """
-    if settings.embedding:
-        model = locate(settings.embedding, state.models, "embedding")
-    else:
-        model = locate(settings.model, state.models)
-    return await LlamaEmbedder.load(model, settings.threads)
 
 
 def answer(re: int, event: Event) -> Answer:

@@ -8,8 +8,7 @@ threat model, and stand in one table so that a reviewer can read them together.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -19,10 +18,13 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.errors import ConfigError
+from rejoinder.state import State as State
 
 APP = "rejoinder"
 PROTOCOL_VERSION = 1
@@ -178,6 +180,18 @@ class Settings(BaseSettings):
     creator: str = Field(
         "", max_length=200, description="The creator's name; empty takes it from the archive."
     )
+    retention_days: int = Field(
+        0,
+        ge=0,
+        le=36_500,
+        description="Days that the journal keeps an entry after what last happened to it; 0 keeps "
+        "all. What you accepted stays among the past replies.",
+    )
+    disclosure: Disclosure = Field(
+        Disclosure(),
+        description="What goes behind an accepted reply, by the name of the site, `*` for the "
+        'others, such as `{"*" = "drafted with AI, sent by me"}`; empty text for nothing.',
+    )
     seed: int | None = Field(None, ge=0, description="A fixed seed makes drafts repeatable.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much `rejoinder up` says."
@@ -215,9 +229,16 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             name = ".".join(str(part) for part in first["loc"]) or "settings"
+            said = first["msg"].removeprefix("Value error, ")
+            variable = f"REJOINDER_{name.partition('.')[0].upper()}"
             raise ConfigError(
-                f"The setting '{name}' cannot be used: {first['msg']}.",
-                f"Correct it in {config_file()} or in REJOINDER_{name.upper()}.",
+                f"The setting '{name}' cannot be used: {said}.",
+                f"Correct it in {config_file()} or in {variable}.",
+            ) from error
+        except SettingsError as error:
+            raise ConfigError(
+                f"A variable is not the JSON it should be: {error}.",
+                "Correct it, or unset it; docs/settings.md shows its form.",
             ) from error
         except (OSError, ValueError) as error:
             raise ConfigError(
@@ -239,62 +260,3 @@ def config_file() -> Path:
     if named:
         return Path(named)
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "config.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The files of one state folder, made on first use with mode 0700."""
-
-    root: Path
-    memory: Path = field(init=False)
-    prefixes: Path = field(init=False)
-    agent: Path = field(init=False)
-    clients: Path = field(init=False)
-    keys: Path = field(init=False)
-    remote_keys: Path = field(init=False)
-    control: Path = field(init=False)
-    models: Path = field(init=False)
-
-    def __post_init__(self) -> None:
-        for name, leaf in {
-            "memory": "memory",
-            "prefixes": "prefixes",
-            "agent": "agent.json",
-            "clients": "clients.json",
-            "keys": "keys.json",
-            "remote_keys": "remote-keys.json",
-            "control": "control.sock",
-            "models": "models",
-        }.items():
-            object.__setattr__(self, name, self.root / leaf)
-
-    def ensure(self) -> Self:
-        """Make the folder, private to its owner.
-
-        Raises:
-            ConfigError: it cannot be made or written.
-        """
-        try:
-            self.root.parent.mkdir(parents=True, exist_ok=True)
-            with suppress(FileExistsError):
-                self.root.mkdir(mode=0o700)
-            others = self.root.is_dir() and self.root.stat().st_mode & 0o077
-            usable = self.root.is_dir() and os.access(self.root, os.W_OK | os.X_OK)
-        except OSError as error:
-            raise ConfigError(
-                f"The state folder {self.root} cannot be used: {error.strerror or error}.",
-                "Free some space or correct its permissions, or name another folder "
-                "with REJOINDER_STATE_DIR.",
-            ) from error
-        if not usable:
-            raise ConfigError(
-                f"The state folder {self.root} cannot be written.",
-                "Correct its permissions, or name another folder with REJOINDER_STATE_DIR.",
-            )
-        # Not mended here: a folder that somebody else also uses is not ours to close.
-        if others and os.name == "posix":
-            raise ConfigError(
-                f"Other users may read the state folder {self.root}.",
-                f"Type: chmod 700 {self.root}; or name another folder with REJOINDER_STATE_DIR.",
-            )
-        return self

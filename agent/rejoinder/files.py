@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,8 +16,10 @@ from rejoinder.errors import ConfigError
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def write_private(path: Path, text: str) -> None:
-    """Replace `path` with `text`, mode 0600. After a crash it holds the old text or the new.
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A file to write, mode 0600, that takes the place of `path` when the block ends well. After
+    an error or a crash `path` is what it was.
 
     Raises:
         ConfigError: the folder cannot be written.
@@ -24,8 +28,9 @@ def write_private(path: Path, text: str) -> None:
     try:
         try:
             descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
+            # Line ends are the writer's affair.
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
@@ -37,6 +42,16 @@ def write_private(path: Path, text: str) -> None:
             f"{path} cannot be written: {error.strerror or error}.",
             "Free some space or correct the folder's permissions.",
         ) from error
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace `path` with `text`, mode 0600. After a crash it holds the old text or the new.
+
+    Raises:
+        ConfigError: the folder cannot be written.
+    """
+    with replacing(path) as file:
+        file.write(text)
 
 
 def read_model(path: Path, model: type[_Model]) -> _Model | None:

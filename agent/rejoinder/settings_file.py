@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from rejoinder.config import config_file
 from rejoinder.errors import ConfigError
 from rejoinder.files import write_private
 
-Value = str | bool | int | float | None
+Value = str | bool | int | float | Mapping[str, str] | None
+
+
+def save(changes: Mapping[str, Value]) -> None:
+    """Set these settings in the settings file, for the next start; None takes one out.
+
+    Raises:
+        ConfigError: a variable would win over the file, or see `change`.
+    """
+    variables = [f"REJOINDER_{name.upper()}" for name in changes]
+    if outside := [name for name in variables if os.environ.get(name)]:
+        raise ConfigError(
+            f"{' and '.join(outside)} would win over the settings file.",
+            "Change or unset it where it is set.",
+        )
+    change(config_file(), changes)
 
 
 def change(path: Path, changes: Mapping[str, Value]) -> None:
@@ -74,5 +91,8 @@ def _changed(text: str, changes: Mapping[str, Value]) -> str:
 
 
 def _toml(value: Value) -> str:
+    if isinstance(value, Mapping):
+        # On one line, as every other setting.
+        return "{" + ", ".join(f"{_toml(key)} = {_toml(each)}" for key, each in value.items()) + "}"
     # A JSON string, number or truth value is one of TOML too.
     return json.dumps(value, ensure_ascii=False)

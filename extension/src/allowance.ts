@@ -12,6 +12,8 @@ export const MOST_BEHIND = 120;
 export const MOST_OUTCOMES = 60;
 /** Lessons that one tab may decide in a minute. */
 export const MOST_LESSONS = 30;
+/** Claims that one tab may resolve in a minute: nobody reads faster. */
+export const MOST_CLAIMS = 30;
 /** Batches of read replies from one tab in a minute; each holds at most 20. */
 export const MOST_HARVESTS = 30;
 
@@ -22,6 +24,7 @@ const SIZES = {
   frames: MOST_FRAMES,
   outcomes: MOST_OUTCOMES,
   lessons: MOST_LESSONS,
+  claims: MOST_CLAIMS,
   harvests: MOST_HARVESTS,
 };
 

@@ -163,6 +163,7 @@ async function agentSays(request: Question | { type: "status.request" }): Promis
           case "voice":
           case "lessons":
           case "goals":
+          case "facts":
             return resolve({ ok: true, link, known: answer });
           default:
             resolve({ ok: false, text: "text" in answer ? answer.text : sentence(link) });

@@ -65,6 +65,7 @@ function openDesk(site: Site, settings: Settings): Open {
       outcome: (draft_id, outcome, text) =>
         courier.send({ kind: "draft.outcome", draft_id, outcome, text }),
       decide: (decision) => courier.send({ kind: "lesson.decide", ...decision }),
+      resolve: (resolution) => courier.send({ kind: "claim.resolve", ...resolution }),
       harvest: (pairs) => courier.send({ kind: "harvest.pairs", site: site.name, pairs }),
       consent: (given) => void setHarvest(location.origin, given).catch(() => {}),
     },

@@ -6,6 +6,8 @@
  */
 import type {
   AgentStatus,
+  Claim,
+  ClaimResolve,
   Comment,
   Draft,
   DraftMore,
@@ -13,6 +15,10 @@ import type {
   DraftOutcome,
   DraftReady,
   DraftRequest,
+  FactAdd,
+  FactRemove,
+  Facts,
+  FactsRequest,
   GoalAdd,
   GoalRemove,
   Goals,
@@ -61,6 +67,9 @@ export type Decision = Required<Pick<LessonDecide, "lesson_id" | "decision" | "t
 /** A lesson as a page is told of it: without the texts that it was learned from. */
 export type Taught = Pick<Lesson, "lesson_id" | "text">;
 
+/** What the creator makes of a claim that nothing backs. */
+export type Resolution = Pick<ClaimResolve, "draft_id" | "start" | "end" | "how">;
+
 /** Bytes of JSON that one message of a page may come to; the agent's limit is 256 KiB. */
 export const MOST_BYTES = 200 * 1024;
 
@@ -77,6 +86,8 @@ export type FromPage =
       text: string;
     }
   | ({ kind: "lesson.decide" } & Decision)
+  /** At most one of a draft at a time: it may change where the others stand. */
+  | ({ kind: "claim.resolve" } & Resolution)
   /** Comments that the creator answered on this page, read with their consent; one at a time. */
   | { kind: "harvest.pairs"; site: string; pairs: HarvestedPair[] };
 
@@ -98,6 +109,9 @@ export type ToPage =
   | { kind: "lesson"; draft_id: string; lesson: Taught }
   | { kind: "lesson.saved"; lesson_id: string }
   | { kind: "lesson.failed"; lesson_id: string; text: string }
+  /** The draft as it stands now; the text is empty where nothing was left of it. */
+  | { kind: "claim.resolved"; draft_id: string; text: string; claims: Claim[] }
+  | { kind: "claim.failed"; draft_id: string; text: string }
   | { kind: "harvest.saved"; added: number; known: number }
   | { kind: "harvest.failed"; text: string }
   | { kind: "command"; command: Command };
@@ -112,15 +126,18 @@ export type FromOptions =
   | { kind: "sites.changed" };
 
 type Body<T> = Omit<T, "id">;
-/** What the options page asks the agent about the voice, and tells it. */
+/** What the options page asks the agent about the creator, and tells it. */
 export type Question =
   | Body<VoiceRequest>
   | Body<LessonsRequest>
   | Body<Required<LessonDecide>>
   | Body<GoalsRequest>
   | Body<Required<GoalAdd>>
-  | Body<GoalRemove>;
-export type Knowledge = VoiceSheet | Lessons | Goals;
+  | Body<GoalRemove>
+  | Body<FactsRequest>
+  | Body<Required<FactAdd>>
+  | Body<FactRemove>;
+export type Knowledge = VoiceSheet | Lessons | Goals | Facts;
 
 export type ToOptions =
   | { ok: true; link: LinkState; status?: AgentStatus; known?: Knowledge }

@@ -20,6 +20,8 @@ const TOO_FAST =
   "Wait a minute before the next one.";
 const TOO_MANY_LESSONS =
   "Too many lessons were decided here at once. Decide this one in the options page.";
+const TOO_MANY_CLAIMS =
+  "Too many claims were resolved here at once, so this one was left. Try again in a minute.";
 const TOO_MANY_PAIRS =
   "This page holds very many replies. Reload it in a few minutes to read the rest.";
 const FULL =
@@ -104,6 +106,8 @@ export class Pages {
         return void this.#outcome(port, message);
       case "lesson.decide":
         return this.#decide(page, message);
+      case "claim.resolve":
+        return this.#resolve(page, message);
       case "harvest.pairs":
         return this.#harvest(page, message);
     }
@@ -238,6 +242,17 @@ export class Pages {
     if (!this.#allowances.of(port.tabId).lessons.take()) return failed(TOO_MANY_LESSONS);
     this.#once({ type, ...decision }, failed, (answer) => {
       if (answer.type === "lessons") port.post({ kind: "lesson.saved", lesson_id });
+    });
+  }
+
+  #resolve({ port }: Page, { kind: type, ...which }: FromPage & { kind: "claim.resolve" }): void {
+    const { draft_id } = which;
+    const failed = (text: string) => port.post({ kind: "claim.failed", draft_id, text });
+    if (!this.#allowances.of(port.tabId).claims.take()) return failed(TOO_MANY_CLAIMS);
+    this.#once({ type, ...which }, failed, (answer) => {
+      if (answer.type !== "claim.resolved") return;
+      const { text, claims } = answer;
+      port.post({ kind: answer.type, draft_id, text, claims });
     });
   }
 

@@ -528,6 +528,7 @@ export const LIMITS = {
   hint: 200,
   knownDrafts: 32,
   alternatives: 4,
+  fact: 500,
   sentence: 200,
   goalPerDay: 100,
   harvestPairs: 20,

@@ -2,14 +2,25 @@
  * Who may say what to the background: pure decisions, no browser API.
  *
  * The browser, not the sender, fills in who sends. A page may have broken into the process of
- * our content script, so a page's port is given six kinds of message and nothing else, and
+ * our content script, so a page's port is given seven kinds of message and nothing else, and
  * every message is read field by field into a new object: what is not named here is dropped.
  */
+import {
+  isCount,
+  isDay,
+  isIdentifier,
+  isKey,
+  isOffset,
+  isRecord,
+  isRowId,
+  isSite,
+  readText,
+} from "./fields";
 import type { Decision, FromOptions, FromPage, Question } from "./messages";
 import { MOST_BYTES, PAGE_PORT } from "./messages";
 import type { Comment, HarvestedPair, Post, ThreadItem } from "./protocol.gen";
 import { LIMITS } from "./protocol.gen";
-import { bytes, cut } from "./text";
+import { bytes } from "./text";
 import { parseUrl } from "./url";
 
 /** What the browser says about a sender; the fields of chrome.runtime.MessageSender we use. */
@@ -39,6 +50,7 @@ export interface Pages {
 const PRIORITIES = ["hand", "screen", "page"] as const;
 const OUTCOMES = ["accepted", "edited", "dismissed", "undone"] as const;
 const DECISIONS = ["keep", "forget"] as const;
+const WAYS = ["remove", "fact", "vouch"] as const;
 const GOAL_KINDS = ["goal", "value", "boundary"] as const;
 
 /** The tab behind a port that may ask for drafts, or null: refuse it. */
@@ -100,6 +112,12 @@ export function fromPage(raw: unknown): FromPage | null {
       const decision = readDecision(raw);
       return decision && { kind: raw.kind, ...decision };
     }
+    case "claim.resolve": {
+      const { kind, draft_id, start, end } = raw;
+      const how = WAYS.find((one) => one === raw.how);
+      if (!how || !isRowId(draft_id) || !isOffset(start) || !isOffset(end)) return null;
+      return { kind, draft_id, start, end, how };
+    }
     case "harvest.pairs": {
       const pairs = readPairs(raw.pairs);
       return isSite(raw.site) && pairs ? { kind: raw.kind, site: raw.site, pairs } : null;
@@ -137,6 +155,7 @@ function readQuestion(raw: unknown): Question | null {
     case "voice.request":
     case "lessons.request":
     case "goals.request":
+    case "facts.request":
       return { type: raw.type };
     case "lesson.decide": {
       const decision = readDecision(raw);
@@ -150,6 +169,14 @@ function readQuestion(raw: unknown): Question | null {
     }
     case "goal.remove":
       return isRowId(raw.goal_id) ? { type: raw.type, goal_id: raw.goal_id } : null;
+    case "fact.add": {
+      const { type, site, expires } = raw;
+      const text = readText(raw.text, LIMITS.fact);
+      if (!text || !(site === "" || isSite(site)) || !isDay(expires)) return null;
+      return { type, text, site, expires, private: raw.private === true };
+    }
+    case "fact.remove":
+      return isRowId(raw.fact_id) ? { type: raw.type, fact_id: raw.fact_id } : null;
     default:
       return null;
   }
@@ -183,10 +210,6 @@ function readPair(raw: unknown): HarvestedPair | null {
   const post = readText(raw.post, LIMITS.postTitle);
   if (!comment || !reply || author === null || post === null) return null;
   return { comment, reply, author, post_id: raw.post_id, post };
-}
-
-function readText(value: unknown, most: number): string | null {
-  return typeof value === "string" ? cut(value, most) : null;
 }
 
 function readComment(raw: unknown): Comment | null {
@@ -232,33 +255,4 @@ function fitted(comment: Comment): Comment {
 function sameOrigin(origin: string, own: URL): boolean {
   const url = parseUrl(origin);
   return url?.protocol === own.protocol && url.host === own.host;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isKey(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function isCount(value: unknown, most: number): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most;
-}
-
-function isSite(value: unknown): value is string {
-  return typeof value === "string" && /^[a-z][a-z0-9-]{0,31}$/.test(value);
-}
-
-function isIdentifier(value: unknown): value is string {
-  return (
-    typeof value === "string" &&
-    value !== "" &&
-    value.isWellFormed() &&
-    cut(value, LIMITS.identifier) === value
-  );
-}
-
-function isRowId(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 }

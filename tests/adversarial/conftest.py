@@ -101,7 +101,7 @@ class Spy:
     async def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
         yield DraftAlternative(re=request.id, draft_id="d3" * 16, text="Thanks!")
 
-    async def outcome(self, message: DraftOutcome) -> None:
+    async def outcome(self, message: DraftOutcome, by: str) -> None:
         self.outcomes.append(message)
 
     async def voice(self, request: Any) -> Any:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from rejoinder.errors import ConfigError
-from rejoinder.files import read_model, write_private
+from rejoinder.files import read_model, replacing, write_private
 
 
 class Held(BaseModel):
@@ -37,6 +37,21 @@ def test_a_failed_write_leaves_the_old_text_and_no_litter(
     with pytest.raises(ConfigError, match="No space left on device"):
         write_private(path, '{"number": 2}')
     assert read_model(path, Held) == Held(number=1)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_written_in_pieces_takes_the_place_at_the_end_or_never(tmp_path: Path) -> None:
+    path = tmp_path / "held.csv"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(KeyError), replacing(path) as file:
+        file.write("half")
+        raise KeyError
+    assert path.read_text(encoding="utf-8") == "old"
+    with replacing(path) as file:
+        file.write("a\r\nb\n")
+        assert path.read_text(encoding="utf-8") == "old"
+    assert path.read_bytes() == b"a\r\nb\n"
+    assert path.stat().st_mode & 0o777 == 0o600
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rejoinder.config import config_file
 from rejoinder.errors import ConfigError
-from rejoinder.settings_file import change
+from rejoinder.settings_file import change, save
 
 WRITTEN = """\
 # Mine.
@@ -36,6 +37,27 @@ def test_a_file_and_its_folder_are_made(tmp_path: Path) -> None:
 def test_taking_out_of_nothing_writes_nothing(tmp_path: Path) -> None:
     change(tmp_path / "config.toml", {"remote_url": None})
     assert not (tmp_path / "config.toml").exists()
+
+
+def test_a_table_is_written_on_one_line_and_leaves_no_copy_of_what_was(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(WRITTEN, encoding="utf-8")
+    lines = {"*": 'with "AI" \\ ü', "youtube": ""}
+    change(path, {"disclosure": lines})
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["disclosure"] == lines
+    change(path, {"disclosure": {"*": "by me"}})
+    change(path, {"disclosure": None})
+    assert path.read_text(encoding="utf-8") == WRITTEN
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_saved_must_not_be_shadowed_by_a_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    save({"threads": 2})
+    assert config_file().read_text(encoding="utf-8") == "threads = 2\n"
+    monkeypatch.setenv("REJOINDER_THREADS", "3")
+    with pytest.raises(ConfigError, match="REJOINDER_THREADS would win"):
+        save({"threads": 4})
+    assert config_file().read_text(encoding="utf-8") == "threads = 2\n"
 
 
 def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ class Desk:
         return Card(self.page.locator(f"#isso-{number}"))
 
     async def drafts(self, numbers: Sequence[int]) -> dict[int, str]:
-        """Wait for what the agent says to these comments; the drafts that it made, by comment.
+        """Wait for what the agent says to these comments; those that may be accepted, by comment.
 
         A small model claims too much in one reply or another, so no single draft is sure.
         """
@@ -72,7 +72,9 @@ class Desk:
         for number in numbers:
             card = self.card(number)
             await card.settled()
-            if await card.button("Accept").is_visible():
+            accept = card.button("Accept")
+            # One that says what nothing backs is held back until its claims are resolved.
+            if await accept.is_visible() and not await accept.get_attribute("aria-disabled"):
                 drafts[number] = await card.draft.inner_text()
         assert drafts, "Not one of the comments got a draft."
         return drafts

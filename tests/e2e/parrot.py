@@ -79,7 +79,7 @@ class Parrot:
         if self.deaf:
             await asyncio.get_running_loop().create_future()
 
-    async def outcome(self, message: DraftOutcome) -> Lesson | None:
+    async def outcome(self, message: DraftOutcome, by: str) -> Lesson | None:
         self.outcomes.append(message)
         return self.lesson if message.outcome == "edited" else None
 

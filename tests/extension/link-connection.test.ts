@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeAgent } from "./fake-agent";
 import { COMMENT, pairing, RAW_KEY, Rig } from "./link-rig";
+import { NONE } from "./page/ready";
 
 let rig: Rig;
 beforeEach(() => {
@@ -13,14 +14,7 @@ afterEach(() => rig.close());
 describe("login", () => {
   it("dials the saved port and no other, and sends what waited", async () => {
     await rig.start({
-      on: (frame, { send }) =>
-        send({
-          type: "draft.none",
-          re: frame.id,
-          pile: "other",
-          reason: "empty",
-          text: "Nothing to say.",
-        }),
+      on: (frame, { send }) => send({ ...NONE, re: frame.id }),
     });
     rig.saved = await pairing(rig.agent.port);
     const answer = new Promise((resolve) =>
@@ -76,7 +70,7 @@ describe("login", () => {
     await rig.start({
       on: (frame, { socket, send }) => {
         if (broken) {
-          send({ type: "draft.none", re: frame.id, pile: "other", reason: "empty", text: "" });
+          send({ ...NONE, re: frame.id });
         } else {
           broken = true;
           send({ type: "draft.token", re: frame.id, text: "Than", restart: false });

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Request, Ticket, Unsent } from "../../extension/src/link/requests";
 import { MOST_WAITING, Requests } from "../../extension/src/link/requests";
-import { PLAIN } from "./page/ready";
+import { NONE, PLAIN } from "./page/ready";
 
 type Sent = { type: string; id: number; re?: number; draft_id?: string };
 
@@ -29,13 +29,7 @@ function ask(request: Request): { ticket: Ticket; answers: (Answer | Unsent)[] }
   return { ticket, answers };
 }
 
-const none = (re: number): Answer => ({
-  type: "draft.none",
-  re,
-  pile: "other",
-  reason: "empty",
-  text: "Nothing to say.",
-});
+const none = (re: number): Answer => ({ ...NONE, re });
 
 beforeEach(() => {
   requests = new Requests();

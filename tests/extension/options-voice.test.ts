@@ -75,6 +75,8 @@ beforeAll(async () => {
         case "goal.remove":
           known.goals = known.goals.filter(({ goal_id }) => goal_id !== frame.goal_id);
           return goals();
+        case "facts.request":
+          return send({ type: "facts", re, facts: [] });
       }
     },
   });

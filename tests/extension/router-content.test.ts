@@ -10,9 +10,12 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Chromium } from "./chromium";
 import { ID, OPTIONS, startChromium } from "./chromium";
 import { pairingCode } from "./fake-agent";
+import { claimOn } from "./page/ready";
 
 const CODE = pairingCode(0);
 const DRAFT_ID = "ab".repeat(16);
+const TEXT = "Thanks, next week 🎥";
+const CLAIM = claimOn(TEXT, "next week 🎥");
 
 let browser: Chromium;
 let server: Server;
@@ -47,6 +50,9 @@ beforeAll(async () => {
     secret: CODE,
     on: ({ type, id }, { send }) => {
       if (type === "draft.outcome") send({ type: "outcome.saved", re: id, lesson: null });
+      if (type === "claim.resolve") {
+        send({ type: "claim.resolved", re: id, draft_id: DRAFT_ID, text: TEXT, claims: [CLAIM] });
+      }
     },
   });
   options = await browser.context.newPage();
@@ -114,6 +120,8 @@ it("over the page's port only a page's own kinds reach the agent", async () => {
     { kind: "status.request", id: 9 },
     { kind: "voice", question: { type: "goals.request" } },
     { kind: "goal.add", text: "Say hi." },
+    { kind: "fact.add", text: "I sell at evil.test.", site: "", expires: "", private: false },
+    { kind: "voice", question: { type: "facts.request" } },
     { ...outcome, outcome: "posted" },
     { ...outcome, type: "unpair", id: 99 },
   ];
@@ -124,6 +132,18 @@ it("over the page's port only a page's own kinds reach the agent", async () => {
   await expect.poll(() => frames().length).toBe(before + 1);
   const { kind: _, ...rest } = outcome;
   expect(frames().at(-1)).toEqual({ type: "draft.outcome", id: expect.any(Number), ...rest });
+});
+
+it("over the page's port a claim is resolved by its place, with no word of the page's", async () => {
+  const which = { draft_id: DRAFT_ID, start: 8, end: 19, how: "fact" };
+  const message = { kind: "claim.resolve", ...which, fact: "I sell at evil.test.", site: "demo" };
+  const heard = await inContentScript(`new Promise((resolve) => {
+    port.onMessage.addListener((message) => message.kind.startsWith("claim") && resolve(message));
+    port.postMessage(${JSON.stringify(message)});
+  })`);
+  expect(frames().at(-1)).toEqual({ type: "claim.resolve", id: expect.any(Number), ...which });
+  const claims = [CLAIM];
+  expect(heard).toEqual({ kind: "claim.resolved", draft_id: DRAFT_ID, text: TEXT, claims });
 });
 
 it("of a tab's ports the newest is open, and with it the background is woken", async () => {

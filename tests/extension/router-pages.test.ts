@@ -15,7 +15,7 @@ import { MOST_KEPT, Outbox } from "../../extension/src/outbox";
 import type { PagePort } from "../../extension/src/pages";
 import { MOST_PER_PAGE, Pages } from "../../extension/src/pages";
 import { MemoryStore } from "./memory-store";
-import { PLAIN } from "./page/ready";
+import { NONE, PLAIN, READING } from "./page/ready";
 
 type Sent = { type: string; id: number; re?: number; priority?: string };
 
@@ -38,6 +38,7 @@ const DRAFT = {
   host: null,
   ...PLAIN,
   outcome: null,
+  reading: READING,
 } as const;
 const ready = { state: "ready", agentVersion: "0.1.0" } as const;
 const request = (key: number, regenerate = false) => ({
@@ -109,7 +110,7 @@ it("hands on a draft and a refusal whole", () => {
   const { port, told } = open(1);
   pages.received(port, request(1));
   pages.received(port, request(2));
-  const none = { type: "draft.none", re: 1, pile: "spam", reason: "spam", text: "Spam." } as const;
+  const none = { ...NONE, pile: "spam", reason: "spam", text: "Spam." } as const;
   requests.received(none);
   draft(false);
   const whole = { ...DRAFT, re: 2, alternatives: [], claims: [], journalled: false };

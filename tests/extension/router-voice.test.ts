@@ -1,13 +1,14 @@
 // @vitest-environment node
 /** What was learned and what was read: to which page it comes, and how much one page may say. */
 import { beforeEach, expect, it } from "vitest";
-import { MOST_HARVESTS, MOST_LESSONS } from "../../extension/src/allowance";
+import { MOST_CLAIMS, MOST_HARVESTS, MOST_LESSONS } from "../../extension/src/allowance";
 import { Requests } from "../../extension/src/link/requests";
 import type { FromPage, ToPage } from "../../extension/src/messages";
 import { type Kept, Outbox } from "../../extension/src/outbox";
 import { type PagePort, Pages } from "../../extension/src/pages";
 import type { AgentMessage, HarvestedPair } from "../../extension/src/protocol.gen";
 import { MemoryStore } from "./memory-store";
+import { claimOn } from "./page/ready";
 
 type Sent = { type: string; id: number; pairs?: HarvestedPair[] };
 
@@ -23,6 +24,8 @@ const lesson = {
 };
 const EDITED: FromPage = { kind: "draft.outcome", draft_id: DRAFT, outcome: "edited", text: "Hi" };
 const KEEP: FromPage = { kind: "lesson.decide", lesson_id: LESSON, decision: "keep", text: "" };
+const VOUCH = { draft_id: DRAFT, start: 3, end: 9, how: "vouch" } as const;
+const RESOLVE: FromPage = { kind: "claim.resolve", ...VOUCH };
 const pairs = [{ comment: "How?", reply: "Slowly.", post_id: "p" }];
 const READ: FromPage = { kind: "harvest.pairs", site: "demo", pairs };
 
@@ -104,7 +107,38 @@ it("what was read travels, and what became of it comes back", () => {
   ]);
 });
 
+it("what is made of a claim travels, and the draft comes back as it stands now", () => {
+  const { port, told } = open(1);
+  pages.received(port, RESOLVE);
+  expect(sent).toEqual([{ type: "claim.resolve", id: 1, ...VOUCH }]);
+  const claims = [claimOn("Thanks, next week.", "next week")];
+  answer({ type: "claim.resolved", draft_id: DRAFT, text: "Thanks, next week.", claims });
+  pages.received(port, RESOLVE);
+  answer({ type: "failure", code: "store", text: "The disk is full." });
+  expect(told).toEqual([
+    { kind: "claim.resolved", draft_id: DRAFT, text: "Thanks, next week.", claims },
+    { kind: "claim.failed", draft_id: DRAFT, text: "The disk is full." },
+  ]);
+});
+
+it("what is made of a claim waits for an agent that is away, and is not lost with the link", () => {
+  const { port, told } = open(1);
+  pages.received(port, RESOLVE);
+  requests.closed();
+  sent.length = 0;
+  requests.opened({
+    send: (frame) => void sent.push(JSON.parse(frame)),
+    limits: { message: 262144, in_flight: 32 },
+  });
+  expect(sent).toEqual([{ type: "claim.resolve", id: 1, ...VOUCH }]);
+  requests.forget();
+  expect(told).toEqual([
+    { kind: "claim.failed", draft_id: DRAFT, text: "The agent was unpaired." },
+  ]);
+});
+
 it.each([
+  [RESOLVE, MOST_CLAIMS, "claim.failed"],
   [READ, MOST_HARVESTS, "harvest.failed"],
   [KEEP, MOST_LESSONS, "lesson.failed"],
 ] as const)("one page says only so much: %j", (message, most, refused) => {

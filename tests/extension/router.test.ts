@@ -104,7 +104,7 @@ describe("a single message", () => {
 });
 
 describe("what a page may say", () => {
-  it("is six kinds, read into new objects", () => {
+  it("is read into new objects", () => {
     expect(fromPage(request)).toEqual(request);
     const hinted = { ...request, regenerate: true, hint: "shorter", priority: "hand" };
     expect(fromPage({ ...hinted, re: 1 })).toEqual(hinted);

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from rejoinder import protocol
 from rejoinder.cli import app
+from rejoinder.cli.ledger import COLUMNS
 from rejoinder.config import LIMITS, Settings
 from rejoinder.errors import CloseCode
 
@@ -48,6 +49,7 @@ SUFFIXES = {
 DEFAULTS = {
     "state_dir": "the platform's data folder",
     "threads": "one for each processor, at most 8",
+    "disclosure": "none",
 }
 PARTS: dict[str, type[BaseModel]] = {
     "Comment": protocol.Comment,
@@ -187,6 +189,11 @@ def test_every_setting_is_in_the_table() -> None:
     text = read(DOCS / "settings.md")
     written = "\n".join(line for line in text.splitlines() if line.startswith("| `"))
     assert written == settings_rows(), f"the table should be:\n{settings_rows()}"
+
+
+def test_every_column_of_an_export_is_in_the_journals_page() -> None:
+    columns = read(DOCS / "journal.md").partition("\n## As a table\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", columns, flags=re.M) == list(COLUMNS)
 
 
 # What is named

@@ -15,13 +15,15 @@ EXTENSION = ROOT / "extension" / "src"
 LINES = 300
 
 # Every room may use these; they use nothing but each other.
-GROUND = {"errors", "config", "protocol", "files"}
+GROUND = {"errors", "config", "disclosure", "state", "protocol", "files"}
 # What each room may use beyond itself and the ground.
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "errors": set(),
     "config": set(),
+    "disclosure": set(),
+    "state": set(),
     "protocol": set(),
     "extension": set(),
     "engine": set(),
@@ -35,10 +37,12 @@ ROOMS: dict[str, set[str]] = {
     "vault": set(),
     "settings_file": set(),
     "link": {"__init__", "vault"},
+    "local": {"engine"},
     "remote": {"engine", "vault"},
     "upkeep": {"drafting.base", "drafting.goals", "drafting.proposal", "drafting.resolved"}
     | {"language", "memory", "voice"},
-    "agent": {"__init__", "drafting", "engine", "memory", "remote", "upkeep", "vault", "voice"},
+    "agent": {"__init__", "drafting", "engine", "local", "memory", "remote", "upkeep", "vault"}
+    | {"voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
     "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "factfile"}
     | {
@@ -78,7 +82,8 @@ EXTENSION_ROOMS: dict[str, set[str]] = {
     "sites": {"protocol.gen", "page"},
     "link": {"messages", "protocol.gen", "db"},
     "options": {"messages", "protocol.gen", "link", "settings"},
-    "router": {"messages", "protocol.gen", "text", "url"},
+    "router": {"fields", "messages", "protocol.gen", "text", "url"},
+    "fields": {"protocol.gen", "text"},
     "settings": {"messages", "url"},
     "db": set(),
     "text": set(),

@@ -12,10 +12,12 @@ from rejoinder import __version__
 from rejoinder.cli import (
     archive,
     demo,
+    disclosure,
     doctor,
     drafting,
     facts,
     goals,
+    journal,
     link,
     memory,
     model,
@@ -44,6 +46,8 @@ app.add_typer(memory.app, name="memory")
 app.add_typer(facts.app, name="facts")
 app.add_typer(goals.app, name="goals")
 app.add_typer(voice.app, name="voice")
+app.add_typer(journal.app, name="journal")
+app.add_typer(disclosure.app, name="disclosure")
 app.add_typer(model.app, name="model")
 app.add_typer(remote.app, name="remote")
 app.command("demo")(demo.demo)

@@ -63,21 +63,21 @@ def take(
 
 async def _take(settings: Settings, archive: Archive, vectors: bool) -> None:
     if not vectors:
-        report = await _read(await open_store(), archive)
+        report = await _read(await open_store(), archive, settings)
     else:
         async with await open_agent(settings) as agent:
-            report = await _read(agent.memory.store, archive)
+            report = await _read(agent.memory.store, archive, settings)
             await _embed(agent.memory)
     for line in lines(report):
         # A name of a file is a stranger's text too; a space before it is meant.
         out.print(" " * (len(line) - len(line.lstrip())), plain(line), sep="")
 
 
-async def _read(store: Store, archive: Archive) -> Report:
+async def _read(store: Store, archive: Archive, settings: Settings) -> Report:
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, TimeRemainingColumn(), console=err) as bar:
         async with _watched(bar, archive):
-            return await take_in(store, archive)
+            return await take_in(store, archive, disclosure=settings.disclosure)
 
 
 @asynccontextmanager

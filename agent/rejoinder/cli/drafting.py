@@ -60,7 +60,7 @@ async def _draft(settings: Settings, comment: Comment, regenerate: bool, hint: s
                     err.print(text, end="", style="dim", highlight=False, markup=False)
                 case Suggestion():
                     err.print("\n")
-                    _show(event)
+                    _show(await agent.disclosed(event, comment.site))
                 case NoDraft(pile, _, text):
                     err.print(f"\n[yellow]No draft[/yellow] ({pile}): {text}")
 
@@ -88,6 +88,8 @@ def _show(draft: Suggestion) -> None:
     if draft.journalled:
         notes.append("drafted before; --regenerate makes another")
     err.print(f"[dim]{' · '.join(notes)}[/dim]")
+    if draft.suffix:
+        err.print("[dim]Behind it goes:[/dim]", plain(draft.suffix), soft_wrap=True)
     if draft.host is not None:
         where = Text.assemble("Drafted on ", plain(draft.host), ", not on this machine.")
         err.print(where, style="yellow")

@@ -65,6 +65,7 @@ async def _up(settings: Settings) -> None:
         async with ControlServer(link, state, agent), link:
             await _say_ready(agent, link)
             agent.embed_in_background()
+            agent.retain_in_background()
             await stop.wait()
             err.print("Stopping.")
 

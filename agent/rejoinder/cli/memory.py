@@ -52,21 +52,23 @@ def stats() -> None:
 @app.command()
 def forget(
     containing: Annotated[
-        str, typer.Option(help="Replies whose comment or reply holds this text.")
+        str, typer.Option(help="What holds this text: a comment, a reply, a name, a post.")
     ] = "",
-    site: Annotated[str, typer.Option(help="Replies from this site.")] = "",
+    site: Annotated[str, typer.Option(help="Only what is from this site.")] = "",
     everything: Annotated[bool, typer.Option("--all", help="All past replies and drafts.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Delete past replies, and the drafts made for the same comments, from the disk."""
+    """Delete past replies, and what the journal holds of such comments and replies, from the
+    disk. Facts and goals stay until you remove them."""
     if bool(containing or site) == everything:
         raise typer.BadParameter("give --containing or --site, or --all")
-    count = run(_forget(containing, site, dry=True))
-    replies = f"{count:,} past {'reply' if count == 1 else 'replies'}"
-    if not yes and not typer.confirm(f"Delete {replies} for good?"):
+    found = run(_found(containing, site))
+    if not yes and not typer.confirm(f"Delete {found} for good?"):
         raise typer.Exit(1)
-    run(_forget(containing, site, dry=False))
-    out.print(f"Gone: {replies}.")
+    run(_forget(containing, site))
+    out.print(f"Gone: {found}.")
+    for kind in run(_still_held_by(containing)) if containing else ():
+        out.print(f"It stands in your {kind}, too: rejoinder {kind} list")
 
 
 @app.command()
@@ -93,11 +95,24 @@ async def _search(settings: Settings, text: str, limit: int) -> None:
     out.print(table if recalled.exemplars else "Nothing like it is remembered.")
 
 
-async def _forget(containing: str, site: str, *, dry: bool) -> int:
-    count = await (await open_store()).forget(containing=containing, site=site, dry=dry)
-    if not dry:
-        KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
-    return count
+async def _found(containing: str, site: str) -> str:
+    """What would be forgotten, in words."""
+    store = await open_store()
+    replies = await store.forget(containing=containing, site=site, dry=True)
+    entries = await store.drafts.holding(containing, site)
+    words = f"{replies:,} past {'reply' if replies == 1 else 'replies'}"
+    if entries:
+        words += f" and {entries:,} {'entry' if entries == 1 else 'entries'} of the journal"
+    return words
+
+
+async def _forget(containing: str, site: str) -> None:
+    await (await open_store()).forget(containing=containing, site=site)
+    KeptPrefixes.erase(State(Settings.load().state_dir).prefixes)
+
+
+async def _still_held_by(text: str) -> list[str]:
+    return await (await open_store()).notes.holding(text)
 
 
 async def _export(path: Path) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 import sys
 import time
 from typing import Annotated
@@ -12,12 +11,12 @@ import typer
 from rich.table import Table
 
 from rejoinder.cli.console import ask, err, out, plain, run
-from rejoinder.config import Settings, State, config_file
+from rejoinder.config import Settings, State
 from rejoinder.engine.base import Message, Sampling
 from rejoinder.engine.endpoint import Endpoint
 from rejoinder.errors import ConfigError, KeyStoreError, RemoteError
 from rejoinder.remote import key_name, named, open_remote, remote_keys
-from rejoinder.settings_file import Value, change
+from rejoinder.settings_file import save
 
 app = typer.Typer(help="Let a server draft instead of this machine.", no_args_is_help=True)
 
@@ -57,7 +56,7 @@ def choose(
             out.print("Nothing was changed.")
             raise typer.Exit(1)
     # The URL as it was understood, so that the file says where things go.
-    _save(
+    save(
         {
             "remote_url": endpoint.url.removesuffix("/chat/completions"),
             "remote_model": model.strip(),
@@ -72,7 +71,7 @@ def choose(
 @app.command()
 def off() -> None:
     """Have drafts made on this machine again."""
-    _save({"remote_url": None, "remote_model": None, "remote_unencrypted": None})
+    save({"remote_url": None, "remote_model": None, "remote_unencrypted": None})
     out.print("Drafts will be made on this machine.")
     out.print("A running agent keeps its engine until it is started again.")
 
@@ -172,13 +171,3 @@ def _endpoint(settings: Settings) -> Endpoint:
 
 def _none_set() -> ConfigError:
     return ConfigError("No remote engine is set.", "Type: rejoinder remote set URL MODEL")
-
-
-def _save(changes: dict[str, Value]) -> None:
-    named_outside = [f"REJOINDER_{name.upper()}" for name in changes]
-    if outside := [name for name in named_outside if os.environ.get(name)]:
-        raise ConfigError(
-            f"{' and '.join(outside)} would win over the settings file.",
-            "Change or unset it where it is set.",
-        )
-    change(config_file(), changes)

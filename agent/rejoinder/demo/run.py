@@ -62,8 +62,8 @@ class Witness:
     def more(self, request: DraftMore) -> AsyncGenerator[DraftAlternative, None]:
         return self.agent.more(request)
 
-    async def outcome(self, message: DraftOutcome) -> Lesson | None:
-        lesson = await self.agent.outcome(message)
+    async def outcome(self, message: DraftOutcome, by: str) -> Lesson | None:
+        lesson = await self.agent.outcome(message, by)
         async with self.changed:
             self.outcomes.append(message)
             self.changed.notify_all()

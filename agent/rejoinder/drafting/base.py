@@ -39,18 +39,29 @@ class Evidence:
 
     comment: Comment
     facts: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    """What no draft may tell."""
     hint: str = ""
     """What the creator said by hand for this one draft."""
     goal: str = ""
     """What the goal that shapes this draft states: see `goals.stated`."""
-    private: tuple[str, ...] = ()
-    """What is true and not to be told: it backs nothing."""
+    names: tuple[str, ...] = ()
+    """Names that may be said: the creator's own."""
 
     @classmethod
-    def of(cls, comment: Comment, facts: Sequence[Known], hint: str = "", goal: str = "") -> Self:
+    def of(
+        cls,
+        comment: Comment,
+        facts: Sequence[Known],
+        *,
+        hint: str = "",
+        goal: str = "",
+        names: tuple[str, ...] = (),
+    ) -> Self:
         """The evidence that these facts make, the private ones set apart."""
         told = tuple(fact.text for fact in facts if not fact.private)
-        return cls(comment, told, hint, goal, tuple(fact.text for fact in facts if fact.private))
+        private = tuple(fact.text for fact in facts if fact.private)
+        return cls(comment, told, private, hint, goal, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,12 @@ class Token:
 class Suggestion:
     """A draft that passed the review.
 
-    `host` is the machine that the prompt was sent to, None where it stayed on this one. `hint` is
-    what the creator asked of this draft, `goal` which of their goals shaped it. `language` is that
-    of the comment where it is not the creator's usual one, `thin` whether little is known of their
-    voice in it, and `gloss` the draft in their own. `behind` marks one that was made before it was
-    asked for. `suffix` discloses how the reply was made, and `reading` is what triage made of the
-    comment.
+    `host` is the machine that the prompt was sent to, None where it stayed on this one, and `model`
+    what drafted there. `hint` is what the creator asked of this draft, `goal` which of their goals
+    shaped it. `language` is that of the comment where it is not the creator's usual one, `thin`
+    whether little is known of their voice in it, and `gloss` the draft in their own. `behind` marks
+    one that was made before it was asked for. `suffix` discloses how the reply was made, and
+    `reading` is what triage made of the comment.
     """
 
     draft_id: str
@@ -109,6 +120,7 @@ class Suggestion:
     behind: bool = False
     suffix: str = ""
     reading: Reading = Reading()
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

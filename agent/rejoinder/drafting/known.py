@@ -27,7 +27,7 @@ async def known_drafts(memory: Memory, comment: Comment, boundaries: Boundaries)
     asked = boundaries.asked(comment.text)
     good: list[Suggestion] = []
     for draft in known.drafts:
-        evidence = Evidence.of(comment, facts, draft.hint, stated(draft.goal))
+        evidence = Evidence.of(comment, facts, hint=draft.hint, goal=stated(draft.goal))
         claims = rejudged(draft, evidence)
         crossed = boundaries.lifted(draft.hint).crossed(draft.text)
         if not (unbacked(claims) or crossed or (asked and not draft.hint)):

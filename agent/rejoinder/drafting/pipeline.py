@@ -7,21 +7,30 @@ import zlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing, nullcontext
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
-from rejoinder.drafting.base import Lessons, Memory, NoDraft, Suggestion, Token, Voice, untaught
+from rejoinder.drafting.base import (
+    Lessons,
+    Memory,
+    NoDraft,
+    Suggestion,
+    Token,
+    Verdict,
+    Voice,
+    untaught,
+)
+from rejoinder.drafting.choice import EMPTY, choose
 from rejoinder.drafting.gloss import gloss
 from rejoinder.drafting.goals import Mentions
-from rejoinder.drafting.known import CROSSED, answered, known_drafts, was_shown
+from rejoinder.drafting.known import answered, known_drafts, was_shown
 from rejoinder.drafting.prepare import Creator, Preparation, Work
-from rejoinder.drafting.rank import Candidate, near_duplicate, rank
-from rejoinder.drafting.review import unbacked, without_claims
+from rejoinder.drafting.rank import Candidate, near_duplicate
 from rejoinder.drafting.script import writes
-from rejoinder.drafting.shaping import shaped
 from rejoinder.drafting.triage import triage
 from rejoinder.drafting.tries import Attempt
 from rejoinder.engine.base import Engine, Priority, Prompt, Sampling
-from rejoinder.protocol import Comment
+from rejoinder.protocol import Comment, Reading
 
 # One for each try. Small models say little that fits at the first, and several tries are cheap:
 # they share the prompt. More than two only where neither draft may be shown.
@@ -33,24 +42,14 @@ ROUNDS = 2
 
 Event = Token | Suggestion | NoDraft
 
-_UNBACKED = (
-    "Every draft claimed something about you that you never said. "
-    "Add it as a fact if it is true, or answer this one yourself."
-)
 _SCRIPT = (
     "The model in use does not write this script. Name a larger model in the setting `model`, "
     "or answer this one yourself."
 )
-_LANGUAGE = (
-    "The model in use did not manage a reply in {}. Name a larger model in the setting `model`, "
-    "or answer this one yourself."
-)
-_EMPTY = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
 _ASKED = (
     "This comment asks about something you do not speak of ({}). Answer it yourself, or say in a "
     "hint what to reply."
 )
-_SAME = "The model has no other draft for this comment right now."
 
 
 class Pipeline:
@@ -85,7 +84,8 @@ class Pipeline:
         hint: str = "",
         priority: Priority = Priority.ON_SCREEN,
     ) -> AsyncGenerator[Event, None]:
-        """Tokens, then a Suggestion or a NoDraft. Closing the generator stops the model.
+        """Tokens, then a Suggestion or a NoDraft with what triage read. Closing the generator stops
+        the model.
 
         A comment drafted before gets its journalled draft, or the reason why there is none, at
         once, unless `regenerate`. With a hint only drafts made with it count.
@@ -95,6 +95,15 @@ class Pipeline:
             StoreError: the memory cannot be read or written.
         """
         verdict = triage(comment)
+        events = self._drafted(comment, verdict, regenerate, hint, priority)
+        async with aclosing(events):
+            async for event in events:
+                yield event if isinstance(event, Token) else _read(event, verdict.reading)
+
+    async def _drafted(
+        self, comment: Comment, verdict: Verdict, regenerate: bool, hint: str, priority: Priority
+    ) -> AsyncGenerator[Event, None]:
+        """As `draft`, once triage is done."""
         if verdict.reason is not None:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
             return
@@ -136,7 +145,7 @@ class Pipeline:
                     else:
                         result = event
             if result is None:
-                result = NoDraft(verdict.pile, "empty", _EMPTY)
+                result = NoDraft(verdict.pile, "empty", EMPTY)
             if isinstance(result, Suggestion):
                 meant = await gloss(self._engine, result.text, work.tongue, priority)
                 result = replace(result, gloss=meant)
@@ -217,29 +226,10 @@ class Pipeline:
                 else:
                     shown = event.text if event.restart else shown + event.text
                     yield event
-        result = await self._chosen(work, tried, attempts[0].sampling)
+        result = await choose(work, tried, attempts[0].sampling, partial(self._suggestion, work))
         if isinstance(result, Suggestion) and result.text != shown:
             yield Token(result.text, restart=True)
         yield result
-
-    async def _chosen(
-        self, work: Work, tried: list[Candidate], sampling: Sampling
-    ) -> Suggestion | NoDraft:
-        """The best candidate that may be shown, or one that says what the creator wants said."""
-        best = next(iter(rank(_passing(work, tried))), None)
-        if best is not None and best.foreign and work.tongue.language:
-            return NoDraft(work.pile, "script", _LANGUAGE.format(work.tongue.name))
-        if work.shaping and (said := await shaped(work.shaping, sampling, best)) is not None:
-            return replace(self._suggestion(work, said), goal=work.shaping.goal)
-        if best is not None:
-            return self._suggestion(work, best)
-        if crossed := [candidate.crossed for candidate in tried if candidate.crossed]:
-            return NoDraft(work.pile, "boundary", CROSSED.format(crossed[0]))
-        if tried:
-            return NoDraft(work.pile, "unbacked", _UNBACKED)
-        if work.tries.repeated:
-            return NoDraft(work.pile, "same", _SAME)
-        return NoDraft(work.pile, "empty", _EMPTY)
 
     def _suggestion(self, work: Work, candidate: Candidate) -> Suggestion:
         return Suggestion(
@@ -250,6 +240,7 @@ class Pipeline:
             likeness=candidate.likeness,
             remembered=work.remembered,
             host=self._engine.host,
+            model=self._engine.name,
             hint=work.hint,
             language=work.tongue.language,
             thin=work.tongue.thin,
@@ -274,14 +265,7 @@ class Pipeline:
         ]
 
 
-def _passing(work: Work, tried: list[Candidate]) -> list[Candidate]:
-    """Those that may be shown; if none, what is left of them without the sentences that fail."""
-    if passing := [candidate for candidate in tried if candidate.showable]:
-        return passing
-    boundaries = work.tries.task.boundaries
-    left = (
-        boundaries.without(without_claims(candidate.text, unbacked(candidate.claims)))
-        for candidate in tried
-    )
-    looked = [replace(work.tries.look(text), duplicate=False) for text in left if text]
-    return [candidate for candidate in looked if candidate.showable]
+def _read(event: Suggestion | NoDraft, reading: Reading) -> Suggestion | NoDraft:
+    """`event` with what triage read, and what was found about the comment since."""
+    flag = event.reading.flag or reading.flag
+    return replace(event, reading=reading.model_copy(update={"flag": flag}))

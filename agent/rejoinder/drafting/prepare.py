@@ -16,6 +16,7 @@ from rejoinder.drafting.base import (
 )
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.goals import stated
+from rejoinder.drafting.judge import Judge
 from rejoinder.drafting.length import Length
 from rejoinder.drafting.prompt import Wanted, build, remembered
 from rejoinder.drafting.stock import stock
@@ -135,10 +136,15 @@ class Preparation:
         if others.exemplars:
             prompts.append(self._built(comment, others, hint, tongue))
         newest = await self._memory.recent_replies(RECENT)
+        name = self._creator().name
+        names = (name,) if name else ()
+        evidence = Evidence.of(comment, nearest.facts, hint=hint, names=names)
+        told = prompts[0][0].content
         task = Task(
             prompt=prompts[0],
-            name=self._creator().name,
-            evidence=Evidence.of(comment, nearest.facts, hint),
+            name=name,
+            evidence=evidence,
+            judge=Judge(evidence, told),
             shown=[draft.text for draft in earlier],
             priority=priority,
             # A hint asks for something else than what was said before.
@@ -159,7 +165,9 @@ class Preparation:
         are measured without it, so that they do not look likelier for having been asked for."""
         task = work.tries.task
         evidence = replace(task.evidence, goal=stated(goal))
-        judging = Tries(self._engine, self._voice, replace(task, evidence=evidence, stock=()))
+        judge = replace(task.judge, evidence=evidence)
+        shaped = replace(task, evidence=evidence, judge=judge, stock=())
+        judging = Tries(self._engine, self._voice, shaped)
         return Shaping(goal, self._built(work.comment, recalled, goal, work.tongue), judging)
 
     async def _recalled(self, comment: Comment, pile: Pile | None) -> tuple[Recalled, Recalled]:

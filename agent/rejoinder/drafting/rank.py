@@ -52,11 +52,24 @@ class Candidate:
     """The share of the lessons that it obeys."""
     crossed: str = ""
     """The boundary it touches, in the creator's words."""
+    fault: str = ""
+    """Why no reply may say it: see `Judge.fault`."""
 
     @property
     def showable(self) -> bool:
-        """Whether something backs all it claims, and it speaks of nothing that is left out."""
-        return not self.crossed and all(claim.source is not None for claim in self.claims)
+        """Whether it may be shown unmarked: something backs all it claims, and it speaks of nothing
+        that is left out and of nothing that no reply may say."""
+        return self.sound and not self.unbacked
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be shown at all, once its claims are marked."""
+        return not (self.crossed or self.fault)
+
+    @property
+    def unbacked(self) -> int:
+        """How many of its claims nothing backs."""
+        return sum(claim.source is None for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +118,7 @@ def rank(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Best first: fewest unbacked claims, then what it is worth. Stable."""
     return sorted(
         candidates,
-        key=lambda one: (sum(claim.source is None for claim in one.claims), -worth(one)),
+        key=lambda one: (one.unbacked, -worth(one)),
     )
 
 

@@ -21,7 +21,7 @@ def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
     """The claims of `text` in order, each with the source that backs it or None."""
     return tuple(
         Claim(kind=found.kind, start=found.start, end=found.end, source=source_of(found, evidence))
-        for found in find_claims(text, evidence.comment)
+        for found in find_claims(text, evidence)
     )
 
 

@@ -15,6 +15,7 @@ from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.echo import echoes
+from rejoinder.drafting.judge import Judge
 from rejoinder.drafting.length import Length
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
 from rejoinder.drafting.review import review, unbacked
@@ -37,6 +38,7 @@ class Task:
     prompt: Prompt
     name: str
     evidence: Evidence
+    judge: Judge
     shown: Sequence[str]
     priority: Priority
     stock: Sequence[Past] = ()
@@ -192,15 +194,17 @@ class Tries:
             new, over = self._reviewed(changed)
             if not (unbacked(new) or over):
                 text, claims = changed, new
+        likeness = self._voice.likeness(text)
         return Candidate(
             text=text,
             claims=claims,
-            likeness=self._voice.likeness(text),
+            likeness=likeness,
             duplicate=near_duplicate(text, self.task.recent()),
             foreign=self.task.tongue.missed(text),
             length=self.task.length.bits(text),
             fit=taught.fit(text),
             crossed=crossed,
+            fault=self.task.judge.fault(text, likeness),
         )
 
     def _reviewed(self, text: str) -> tuple[tuple[Claim, ...], str]:

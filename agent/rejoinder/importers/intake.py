@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.importers import Archive, Part
 from rejoinder.importers.rows import Row, Skipped
 from rejoinder.memory.filing import filed
@@ -17,6 +18,7 @@ from rejoinder.memory.store import Store
 BATCH = 2_000
 # What is remembered of the rows that cannot be used: a million lines of noise are one problem.
 _SKIPPED_KEPT = 1_000
+_NONE = Disclosure()
 
 
 @dataclass(slots=True)
@@ -51,29 +53,34 @@ class Report:
 
 
 async def take_in(
-    store: Store, archive: Archive, on_batch: Callable[[Report], None] = lambda report: None
+    store: Store,
+    archive: Archive,
+    on_batch: Callable[[Report], None] = lambda report: None,
+    disclosure: Disclosure = _NONE,
 ) -> Report:
     """Read the archive into the store, and close it. What was added stays when a later row or
-    batch fails.
+    batch fails. `disclosure` is what stands behind published replies and is no part of them.
 
     Raises:
         ImportFileError: a file cannot be read, or only the person can say who the creator is.
         StoreError: the disk refused.
     """
     try:
-        return await _take_in(store, archive, on_batch)
+        return await _take_in(store, archive, on_batch, disclosure)
     finally:
         archive.whole.close()
 
 
-async def _take_in(store: Store, archive: Archive, on_batch: Callable[[Report], None]) -> Report:
+async def _take_in(
+    store: Store, archive: Archive, on_batch: Callable[[Report], None], disclosure: Disclosure
+) -> Report:
     report = Report()
     report.skip(iter(archive.unread), report.total)
     # Those that ask who the creator is do so with their first row: before anything is added.
     begun = [(part.format.name, await asyncio.to_thread(_begun, part)) for part in archive.parts]
     for name, rows in begun:
         count = report.formats[name] = Count()
-        while batch := await asyncio.to_thread(_next, rows):
+        while batch := await asyncio.to_thread(_next, rows, disclosure):
             replies = [row for row in batch if isinstance(row, PastReply)]
             skipped = (row for row in batch if isinstance(row, Skipped))
             added = await store.add_replies(replies)
@@ -92,7 +99,10 @@ def _begun(part: Part) -> Iterator[Row]:
     return itertools.chain(list(itertools.islice(rows, 1)), rows)
 
 
-def _next(rows: Iterator[Row]) -> list[Row]:
+def _next(rows: Iterator[Row], disclosure: Disclosure) -> list[Row]:
     return [
-        filed(row) if isinstance(row, PastReply) else row for row in itertools.islice(rows, BATCH)
+        filed(replace(row, reply=disclosure.without(row.reply)))
+        if isinstance(row, PastReply)
+        else row
+        for row in itertools.islice(rows, BATCH)
     ]

@@ -73,6 +73,12 @@ class ClientIndex:
         """The client of that id, or None."""
         return self._clients.get(client_id)
 
+    def name(self, client_id: str) -> str:
+        """What the creator knows it by, and the start of its id, as `rejoinder status` shows it."""
+        client = self._clients.get(client_id)
+        called = (client.label or client.origin) if client else "A browser"
+        return f"{called} ({client_id[:8]})"
+
     def has_origin(self, origin: str) -> bool:
         """Whether a browser with that origin is paired."""
         return any(client.origin == origin for client in self._clients.values())

@@ -233,6 +233,7 @@ class LinkServer:
             lambda message: outbox.put(encode(message)),
             partial(self._forget, client_id),
             name=name[:8],
+            by=self._index.name(client_id),
             limits=self._limits,
             clock=self._clock,
         )

@@ -66,8 +66,9 @@ class Handler(Protocol):
     def more(self, request: DraftMore) -> AsyncIterator[DraftAlternative]:
         """Drafts behind the one shown, as they come. An async generator."""
 
-    async def outcome(self, message: DraftOutcome) -> Lesson | None:
-        """Note what the creator did; on return it is on the disk. Gives what it taught, or None."""
+    async def outcome(self, message: DraftOutcome, by: str) -> Lesson | None:
+        """Note what the creator did, and `by` which browser; on return it is on the disk. Gives
+        what it taught, or None."""
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         """What is known of the voice, and what the creator decides about it."""
@@ -99,7 +100,7 @@ class RateLimit:
 
 
 class Session:
-    """One authenticated client's requests.
+    """One authenticated client's requests; `by` names it to the creator.
 
     `send` takes a message and never waits. `forget` removes the pairing and closes the socket.
     """
@@ -111,6 +112,7 @@ class Session:
         forget: Callable[[], Awaitable[None]],
         *,
         name: str,
+        by: str,
         limits: Limits,
         clock: Clock,
     ) -> None:
@@ -118,6 +120,7 @@ class Session:
         self._send = send
         self._forget = forget
         self._name = name
+        self._by = by
         self._limits = limits
         self._rate = RateLimit(limits.requests_per_minute, clock)
         self._last_id = 0
@@ -216,7 +219,7 @@ class Session:
         self._send(DraftDone(re=request.id))
 
     async def _outcome(self, message: DraftOutcome) -> None:
-        lesson = await self._handler.outcome(message)
+        lesson = await self._handler.outcome(message, self._by)
         self._send(OutcomeSaved(re=message.id, lesson=lesson))
 
     async def _voice(self, request: VoiceQuestion) -> None:

@@ -35,7 +35,7 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
                 # The creator took out all that it said.
                 continue
             outcome = _outcomes.get(row.outcome)
-            drafts.append(replace(entry, journalled=True, outcome=outcome))
+            drafts.append(replace(entry, journalled=True, outcome=outcome, suffix=row.suffix))
         else:
             refusal = refusal or entry
     return Journalled(tuple(drafts), refusal)
@@ -60,6 +60,7 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             thread=comment.post.id,
             pile=entry.pile,
             goal=entry.goal if isinstance(entry, Suggestion) else "",
+            model=entry.model if isinstance(entry, Suggestion) else "",
             request=(
                 comment.model_dump_json() if isinstance(entry, Suggestion) and entry.claims else ""
             ),

@@ -21,7 +21,7 @@ from rejoinder.memory import journal, mentions, recall
 from rejoinder.memory.embed import FIT_MAX, FIT_MIN, Whitening
 from rejoinder.memory.filing import filed
 from rejoinder.memory.joining import Asked
-from rejoinder.memory.records import Draft, PastReply, Space, now
+from rejoinder.memory.records import Draft, Outcome, PastReply, Space, now
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome, GoalKind, Pile
 
@@ -109,9 +109,9 @@ class Memory:
 
     # What the creator did
 
-    async def outcome(self, message: DraftOutcome, creator: str = "") -> None:
-        """Write what became of a draft; what was accepted becomes a past reply of the `creator`.
-        Safe to repeat.
+    async def outcome(self, message: DraftOutcome, creator: str = "", by: str = "") -> None:
+        """Write what became of a draft, and `by` which browser; what was accepted becomes a past
+        reply of the `creator`. Safe to repeat.
 
         Raises:
             UnknownDraftError: the journal does not know the draft.
@@ -125,10 +125,14 @@ class Memory:
         # The journal comes last: after a crash before it, saying the same again does the rest.
         if draft.final_text and draft.final_text != message.text:
             await self.store.remove_drafted(_as_reply(draft, draft.final_text).id)
-        if message.outcome in ("accepted", "edited") and message.text.strip():
+        used = message.outcome in ("accepted", "edited")
+        if used and message.text.strip():
             reply = _as_reply(draft, message.text)
             await self.add([replace(reply, creator=creator, source=message.outcome)])
-        await self.store.drafts.set_outcome(message.draft_id, message.outcome, message.text)
+        disclosed = draft.suffix if used else ""
+        await self.store.drafts.decide(
+            Outcome(draft.draft_id, message.outcome, message.text, now(), by, disclosed)
+        )
 
     async def add(self, replies: Sequence[PastReply]) -> int:
         """Keep past replies that are not there yet. Returns how many were new.

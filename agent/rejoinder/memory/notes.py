@@ -32,15 +32,8 @@ class Notes:
         return await self._put("facts", {"id": fact.id, **asdict(fact)}, change=True)
 
     async def remove_fact(self, key: str) -> bool:
-        """Delete a fact by its id, from the disk too. False when there is none such."""
-        there = f"id = {quote(key)}"
-        with guarded("remove facts"):
-            async with self._writing.alone():
-                table = self._tables["facts"]
-                found = bool(await table.count_rows(there))
-                if found:
-                    await rewrite(table, await table.query().where(f"NOT ({there})").to_arrow())
-        return found
+        """Delete a fact by its id. False when there is none such."""
+        return await self._remove("facts", key)
 
     async def wishes(self) -> list[Wish]:
         """Goals, values and boundaries, oldest first."""
@@ -75,6 +68,16 @@ class Notes:
                 others = table.query().where(f"NOT ({matching(containing, '', ('text',))})")
                 await rewrite(table, await others.to_arrow())
 
+    async def holding(self, text: str) -> list[str]:
+        """Which of facts and goals, which the creator removes one by one, hold this text."""
+        columns = {"facts": ("text", "about"), "goals": ("text",)}
+        with guarded("be read"):
+            return [
+                kind
+                for kind in columns
+                if await self._tables[kind].count_rows(matching(text, "", columns[kind]))
+            ]
+
     async def version(self, kind: str) -> int:
         """A number that changes with every write to this table, by whatever process."""
         with guarded(f"read {kind}"):
@@ -100,5 +103,11 @@ class Notes:
     async def _remove(self, kind: str, key: str) -> bool:
         with guarded(f"remove {kind}"):
             async with self._writing.alone():
-                result = await self._tables[kind].delete(f"id = {quote(key)}")
-        return bool(result.num_deleted_rows)
+                table = self._tables[kind]
+                there = await table.count_rows(f"id = {quote(key)}") > 0
+                if there:
+                    # A deletion would leave its text in the files.
+                    await rewrite(
+                        table, await table.query().where(f"id != {quote(key)}").to_arrow()
+                    )
+        return bool(there)

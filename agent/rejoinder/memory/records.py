@@ -72,9 +72,31 @@ class Draft:
     lang: str = ""
     """Of the comment."""
     goal: str = ""
+    decided: datetime | None = None
+    """When the last outcome came, and by which browser."""
+    by: str = ""
+    suffix: str = ""
+    """What was last sent to the page to be put behind it."""
+    model: str = ""
     request: str = ""
     """The comment with its post and thread, as JSON, where the draft claims something: it is
     judged again when the creator decides about a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the creator did with a draft at one time. Later ones take its place in the draft's row,
+    and stand beside it in the history.
+
+    `suffix` is what went behind the text, and `by` names the browser it was done in.
+    """
+
+    draft_id: str
+    outcome: str
+    text: str
+    at: datetime
+    by: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

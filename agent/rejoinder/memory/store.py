@@ -50,8 +50,7 @@ class Store:
         self._replies = tables["replies"]
         self._writing = Writing(folder)
         self._vectors = Vectors(tables["vectors"], tables["space"], space, self._writing)
-        self._drafts = tables["drafts"]
-        self.drafts = Drafts(self._drafts, self._writing)
+        self.drafts = Drafts(tables["drafts"], tables["outcomes"], self._writing)
         kept = {name: tables[name] for name in ("facts", "goals", "lessons")}
         self.notes = Notes(kept, self._writing)
 
@@ -214,7 +213,7 @@ class Store:
         Returns how many replies match; with `dry` nothing is deleted.
         """
         with guarded("forget replies"):
-            replies = matching(containing, site, ("comment", "reply"))
+            replies = matching(containing, site, ("comment", "reply", "post", "thread"))
             count = int(await self._replies.count_rows(replies))
             if not dry:
                 async with self._writing.upkeep(), self._writing.alone():
@@ -222,7 +221,7 @@ class Store:
                     # A vector without its reply would stay for ever, the other way it comes back.
                     await self._vectors.keep(kept["id"])
                     await rewrite(self._replies, kept)
-                    await self.drafts.forget(containing=containing, site=site)
+                    await self.drafts.forget(containing, site)
         if not dry:
             if containing or not site:
                 await self.notes.forget(containing=containing)

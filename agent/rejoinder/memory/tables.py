@@ -82,7 +82,21 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("pile", text),
                 ("lang", text),
                 ("goal", text),
+                ("decided", _TIME),
+                ("by", text),
+                ("suffix", text),
+                ("model", text),
                 ("request", text),
+            ]
+        ),
+        "outcomes": pa.schema(
+            [
+                ("draft_id", text),
+                ("outcome", text),
+                ("text", text),
+                ("at", _TIME),
+                ("by", text),
+                ("suffix", text),
             ]
         ),
     }
@@ -137,6 +151,7 @@ _FORMERLY = {
     "expires": "cast(NULL as date)",
     "private": "false",
     "source": "'cli'",
+    "decided": "arrow_cast(NULL, 'Timestamp(Microsecond, Some(\"UTC\"))')",
 }
 
 

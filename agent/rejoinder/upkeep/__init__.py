@@ -3,6 +3,7 @@ for each part."""
 
 from __future__ import annotations
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import (
     ClaimResolve,
@@ -23,9 +24,14 @@ from rejoinder.protocol import (
 )
 from rejoinder.upkeep import facts, goals, harvest, lessons, resolve, sheet
 
+_NONE = Disclosure()
 
-async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
-    """Answer one request about the voice.
+
+async def answer(
+    memory: Memory, request: VoiceQuestion, disclosure: Disclosure = _NONE
+) -> VoiceAnswer:
+    """Answer one request about the voice. `disclosure` is what stands behind published replies and
+    is no part of it.
 
     Raises:
         StoreError: the disk refused.
@@ -34,16 +40,16 @@ async def answer(memory: Memory, request: VoiceQuestion) -> VoiceAnswer:
         case GoalsRequest() | GoalAdd() | GoalRemove():
             return await goals.answer(memory, request)
         case HarvestPairs():
-            return await harvest.answer(memory, request)
+            return await harvest.answer(memory, request, disclosure)
         case LessonsRequest() | LessonDecide():
             return await lessons.answer(memory.store, request)
         case VoiceRequest():
             return await sheet.answer(memory, request)
 
 
-async def trust(memory: Memory, request: TrustQuestion) -> TrustAnswer:
-    """Answer one request about facts and claims. To be called one at a time: of two decisions
-    about one draft, each would undo the other.
+async def trust(memory: Memory, request: TrustQuestion, creator: str = "") -> TrustAnswer:
+    """Answer one request about facts and claims of this `creator`. To be called one at a time: of
+    two decisions about one draft, each would undo the other.
 
     Raises:
         UnknownDraftError: the journal does not know the draft.
@@ -51,6 +57,6 @@ async def trust(memory: Memory, request: TrustQuestion) -> TrustAnswer:
     """
     match request:
         case ClaimResolve():
-            return await resolve.resolve(memory, request)
+            return await resolve.resolve(memory, request, creator)
         case FactsRequest() | FactAdd() | FactRemove():
             return await facts.answer(memory, request)

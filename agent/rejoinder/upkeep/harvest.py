@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import PastReply
 from rejoinder.protocol import HarvestPairs, HarvestSaved
 
 
-async def answer(memory: Memory, request: HarvestPairs) -> HarvestSaved:
-    """Keep the pairs that are new; they get their vectors behind everything else."""
+async def answer(memory: Memory, request: HarvestPairs, disclosure: Disclosure) -> HarvestSaved:
+    """Keep the pairs that are new, without what discloses them; they get their vectors behind
+    everything else."""
     replies = [
         PastReply(
             comment=pair.comment,
-            reply=pair.reply,
+            reply=disclosure.without(pair.reply),
             creator=pair.author,
             post=pair.post,
             site=request.site,

@@ -22,16 +22,16 @@ _OF_THE_POST: Final[frozenset[ClaimKind]] = frozenset({"promise", "offer", "figu
 _PROMISED: Final = timedelta(days=30)
 
 
-async def resolve(memory: Memory, request: ClaimResolve) -> ClaimResolved:
+async def resolve(memory: Memory, request: ClaimResolve, creator: str = "") -> ClaimResolved:
     """Do it to the draft, and give the draft as it stands then. A claim that is resolved already,
-    or is none of the draft's, changes nothing.
+    or is none of the draft's, changes nothing. `creator` is a name that may be said.
 
     Raises:
         UnknownDraftError: the journal does not know the draft.
         StoreError: the fact is kept as a private one, or the disk refused.
     """
     draft, comment = await journal.find(memory.store, request.draft_id)
-    draft = await _judged(memory, draft, comment)
+    draft = await _judged(memory, draft, comment, creator)
     claim = next((each for each in draft.claims if _meant(each, request)), None)
     if claim is not None:
         match request.how:
@@ -41,16 +41,21 @@ async def resolve(memory: Memory, request: ClaimResolve) -> ClaimResolved:
                 draft = _backed(draft, claim, await _keep(memory, draft, claim, comment))
             case "vouch":
                 draft = _backed(draft, claim, VOUCHED)
-        draft = await _judged(memory, draft, comment)
+        draft = await _judged(memory, draft, comment, creator)
         await journal.revise(memory.store, draft)
     return ClaimResolved(
         re=request.id, draft_id=draft.draft_id, text=draft.text, claims=draft.claims
     )
 
 
-async def _judged(memory: Memory, draft: Suggestion, comment: Comment) -> Suggestion:
-    facts = await memory.facts(comment)
-    evidence = Evidence.of(comment, facts, draft.hint, stated(draft.goal))
+async def _judged(memory: Memory, draft: Suggestion, comment: Comment, creator: str) -> Suggestion:
+    evidence = Evidence.of(
+        comment,
+        await memory.facts(comment),
+        hint=draft.hint,
+        goal=stated(draft.goal),
+        names=(creator,) if creator else (),
+    )
     return replace(draft, claims=rejudged(draft, evidence))
 
 
@@ -60,12 +65,16 @@ def _meant(claim: Claim, request: ClaimResolve) -> bool:
 
 
 def _backed(draft: Suggestion, claim: Claim, source: Source) -> Suggestion:
-    """With this source for the claim, and for one of another kind in the same place."""
+    """With this source for the claim, and for what its words claim besides."""
     claims = tuple(
-        backed_by(each, source) if _same_place(each, claim) and each.source is None else each
+        backed_by(each, source) if each.source is None and _within(each, claim) else each
         for each in draft.claims
     )
     return replace(draft, claims=claims)
+
+
+def _within(one: Claim, other: Claim) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 async def _keep(memory: Memory, draft: Suggestion, claim: Claim, comment: Comment) -> Source:

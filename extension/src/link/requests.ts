@@ -8,9 +8,13 @@
 import type {
   AgentMessage,
   Challenge,
+  ClaimResolve,
   DraftMore,
   DraftOutcome,
   DraftRequest,
+  FactAdd,
+  FactRemove,
+  FactsRequest,
   GoalAdd,
   GoalRemove,
   GoalsRequest,
@@ -37,6 +41,10 @@ export type Request =
   | Body<GoalAdd>
   | Body<GoalRemove>
   | Body<HarvestPairs>
+  | Body<ClaimResolve>
+  | Body<FactsRequest>
+  | Body<FactAdd>
+  | Body<FactRemove>
   | Body<StatusRequest>
   | Body<Unpair>;
 

@@ -7,10 +7,13 @@
  */
 import { plain, read } from "./editor";
 import type { Insertion } from "./insert";
+import { withoutSuffix } from "./suffix";
 
 export interface Watch {
   /** Called with the final text each time the creator leaves the box with another one. */
   edited(final: string): void;
+  /** What stands behind the text and is not the creator's. */
+  suffix: string;
   /** False once the site took the box for something else. */
   belongs(editor: HTMLElement): boolean;
   signal: AbortSignal;
@@ -21,14 +24,14 @@ const watches = new WeakMap<HTMLElement, AbortController>();
 
 export function watchEdits(
   { editor, before, after, text }: Insertion,
-  { edited, belongs, signal }: Watch,
+  { edited, suffix, belongs, signal }: Watch,
 ): void {
   const ending = new AbortController();
   watches.get(editor)?.abort();
   watches.set(editor, ending);
   const options = { capture: true, signal: AbortSignal.any([signal, ending.signal]) };
   const empty = () => plain(read(editor)) === "";
-  let last = plain(text);
+  let last = plain(withoutSuffix(text, suffix));
   /** Emptied by the creator's own hand; by any other it was posted, or the site took it away. */
   let cleared = false;
 
@@ -43,7 +46,7 @@ export function watchEdits(
     const now = read(editor);
     if (!event.isTrusted || !stillOurs() || !now.startsWith(before)) return;
     if (plain(now) === plain(after)) return;
-    const final = now.slice(before.length).trim();
+    const final = withoutSuffix(now.slice(before.length), suffix).trim();
     if (plain(final) === "" || plain(final) === last) return;
     last = plain(final);
     edited(final);

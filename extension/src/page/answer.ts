@@ -1,13 +1,14 @@
 /** One comment's way to a reply on this page: its card, and what the creator does with it. */
-import type { Behind, Decision, Taught } from "../messages";
+import type { Behind, Decision, Resolution, Taught } from "../messages";
 import type { Comment, Draft, DraftNone, DraftOutcome, DraftReady } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import type { Site } from "../sites/site";
 import { cut } from "../text";
+import { Accepting } from "./accepting";
 import { ReplyBox } from "./box";
-import { Drafts } from "./drafts";
 import { Placing } from "./placing";
 import type { Seen } from "./read";
+import { Showing } from "./showing";
 import type { CardAction, CardState } from "./states";
 import { Card } from "./suggestion";
 
@@ -20,6 +21,8 @@ export interface AnswerOptions {
   enough(key: number): void;
   outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
   decide(decision: Decision): void;
+  /** Null when it was sent to the agent, else a sentence on why not. */
+  resolve(resolution: Resolution): string | null;
   /** A draft came, or the card can no longer be acted on. */
   changed(): void;
   signal: AbortSignal;
@@ -27,18 +30,16 @@ export interface AnswerOptions {
 
 export class Answer {
   readonly card: Card;
+  /** Which of its drafts the card shows, and what becomes of their claims. */
+  readonly showing: Showing;
   /** What was sent to the agent; set once, so that a regenerated draft is for the same comment. */
   comment: Comment | null = null;
   /** Within a screen of the window. */
   near = false;
   readonly #placing: Placing;
-  readonly #box: ReplyBox;
-  readonly #drafts = new Drafts();
-  #pile: DraftReady["pile"] = "other";
+  readonly #accepting: Accepting;
   #settled = false;
   #refused = false;
-  /** The creator's own version that the reply box did not take. */
-  #version: string | null = null;
 
   constructor(
     readonly key: number,
@@ -51,7 +52,12 @@ export class Answer {
       decide: options.decide,
       signal: options.signal,
     });
-    this.#box = new ReplyBox(options.site, options.signal);
+    this.showing = new Showing(this.card, options.resolve);
+    this.#accepting = new Accepting({
+      card: this.card,
+      box: new ReplyBox(options.site, options.signal),
+      tell: (outcome, text) => this.#tell(outcome, text),
+    });
     this.#placing = new Placing(this.card.host);
   }
 
@@ -72,24 +78,24 @@ export class Answer {
   }
 
   get drafted(): boolean {
-    return this.#drafts.shown !== null;
+    return this.showing.drafts.shown !== null;
   }
 
   /** What is missing behind the draft that is shown; null while none is, or nothing is missing. */
   get behind(): Behind | null {
-    const { ids: known, missing: wanted, hint } = this.#drafts;
+    const { ids: known, missing: wanted, hint } = this.showing.drafts;
     const { kind } = this.card.state;
     const shows = this.#settled && (kind === "ready" || kind === "editing");
     return shows && this.near && wanted > 0 ? { known, wanted, hint } : null;
   }
 
   has(draftId: string): boolean {
-    return this.#drafts.ids.includes(draftId);
+    return this.showing.drafts.ids.includes(draftId);
   }
 
   /** True once the agent has a draft or a refusal in its journal, and is asked for another. */
   get journalled(): boolean {
-    return this.drafted || this.#refused;
+    return this.drafted || this.#refused || this.showing.emptied;
   }
 
   /** Puts the card where the site wants it; the page may have moved or removed it. */
@@ -124,8 +130,8 @@ export class Answer {
 
   ready(ready: DraftReady): void {
     this.#settled = true;
-    this.#drafts.ready(ready);
-    this.#pile = ready.pile;
+    this.showing.drafts.ready(ready);
+    this.showing.triage = { pile: ready.pile, reading: ready.reading };
     // It was on its way when the creator dismissed it.
     if (this.card.state.kind === "dismissed") return;
     // After a reload it may be one that the creator was done with.
@@ -137,14 +143,14 @@ export class Answer {
   /** One more lies ready behind the shown one. */
   alternative(draft: Draft): void {
     const { state } = this.card;
-    if (!this.#drafts.add(draft) || state.kind !== "ready") return;
-    this.card.show({ ...state, total: this.#drafts.total });
+    if (!this.showing.drafts.add(draft) || state.kind !== "ready") return;
+    this.card.show({ ...state, total: this.showing.drafts.total });
   }
 
   none(none: DraftNone): void {
     this.#refused = true;
-    const { text, reason } = none;
-    this.#settle({ kind: "none", text, reason }, text);
+    const { text, reason, pile, reading } = none;
+    this.#settle({ kind: "none", text, reason, pile, reading, hinting: false }, text);
   }
 
   failed(text: string): void {
@@ -176,10 +182,11 @@ export class Answer {
   }
 
   async #act(action: CardAction): Promise<void> {
-    const { card } = this;
     switch (action.do) {
       case "accept":
         return this.#accept(action.text, action.edited);
+      case "resolve":
+        return this.showing.resolve(action.claim, action.how);
       case "regenerate":
         return this.#regenerate();
       case "hinting":
@@ -187,11 +194,11 @@ export class Answer {
       case "hint":
         return this.#hint(action.text);
       case "choose":
-        this.#drafts.show(action.at);
+        this.showing.drafts.show(action.at);
         this.#showDraft();
         return this.options.changed();
       case "edit":
-        if (card.text !== null) card.show({ kind: "editing", text: card.text });
+        if (this.card.text !== null) this.showing.edit(this.card.text);
         return;
       case "cancel-edit":
         return this.#back();
@@ -202,21 +209,19 @@ export class Answer {
       case "undo":
         return this.#undo();
       case "copy":
-        return this.#copy();
+        return this.#accepting.copy();
     }
   }
 
   /** The draft that was shown last, or, without any, a new wait for one. */
   #showDraft(): void {
-    const { shown: draft, at, total } = this.#drafts;
-    if (!draft) return this.options.again(this.key, "");
-    this.#settled = true;
-    this.card.show({ kind: "ready", draft, pile: this.#pile, at, total, hinting: false });
+    if (this.showing.show()) this.#settled = true;
+    else this.options.again(this.key, "");
   }
 
   /** The next draft, at once where one lies ready; and another is made to lie there. */
   #regenerate(): void {
-    if (!this.#drafts.next()) return this.options.again(this.key, this.#drafts.hint);
+    if (!this.showing.drafts.next()) return this.options.again(this.key, this.showing.drafts.hint);
     this.#showDraft();
     this.options.changed();
   }
@@ -229,44 +234,26 @@ export class Answer {
   #hint(text: string): void {
     const hint = cut(text.trim(), LIMITS.hint);
     // Nothing wished for before, and nothing now.
-    if (hint === "" && this.#drafts.hint === "") return this.#hinting(false);
+    if (hint === "" && this.showing.drafts.hint === "") return this.#hinting(false);
     this.options.again(this.key, hint);
   }
 
   /** From editing to the draft; from a refusal to what was refused, so that no word is lost. */
   #back(): void {
-    const text = this.#version;
-    this.#version = null;
-    if (text !== null && this.card.state.kind === "refused") {
-      this.card.show({ kind: "editing", text });
-    } else {
-      this.#showDraft();
-    }
+    const text = this.#accepting.takeVersion();
+    if (text !== null && this.card.state.kind === "refused") this.showing.edit(text);
+    else this.#showDraft();
   }
 
   async #accept(text: string, edited: boolean): Promise<void> {
-    this.#version = edited ? text : null;
-    const { seen } = this;
-    this.card.show({ kind: "inserting", text });
-    const filled = await this.#box.fill(seen, text);
-    if (!filled.ok) return this.#refuse(text, filled.why);
-    this.card.show({ kind: "inserted", text, submit: filled.submit });
-    this.#tell(edited ? "edited" : "accepted", text);
+    const suffix = this.showing.drafts.shown?.suffix ?? "";
+    if (!(await this.#accepting.fill(this.seen, { text, suffix, edited }))) return;
     this.options.enough(this.key);
-    this.#box.watch(seen, (final) => this.#tell("edited", final));
     this.options.changed();
   }
 
-  #refuse(text: string, why: string): void {
-    this.card.show({ kind: "refused", text, why, copied: false });
-    this.card.focus();
-  }
-
   async #undo(): Promise<void> {
-    if (!this.#box.filled) return;
-    const why = await this.#box.empty();
-    if (why !== null) return this.card.notice(why);
-    this.#tell("undone", "");
+    if (!(await this.#accepting.undo())) return;
     this.#showDraft();
     this.options.changed();
     this.card.focus();
@@ -280,21 +267,9 @@ export class Answer {
     this.options.changed();
   }
 
-  async #copy(): Promise<void> {
-    const { state } = this.card;
-    if (state.kind !== "refused") return;
-    try {
-      await navigator.clipboard.writeText(state.text);
-      this.card.show({ ...state, copied: true });
-    } catch {
-      // No clipboard on pages without https, or the browser said no: the text can be selected.
-      this.card.notice("The browser did not allow the copy. Select the text above and copy it.");
-    }
-  }
-
   #tell(outcome: DraftOutcome["outcome"], text: string): void {
     // The one that is shown: accepting, editing and dismissing are all about it.
-    const { shown } = this.#drafts;
+    const { shown } = this.showing.drafts;
     if (shown) this.options.outcome(shown.draft_id, outcome, cut(text, LIMITS.replyText));
   }
 }

@@ -3,7 +3,7 @@
  * at once, then drafts from the middle of the window outwards, and drafts behind those that are
  * shown only while nobody waits for anything.
  */
-import type { Behind, Decision, Wish } from "../messages";
+import type { Behind, Decision, Resolution, Wish } from "../messages";
 import type { Comment, DraftOutcome, HarvestedPair } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
 import { BEHIND_AT_ONCE, RequestQueue } from "./queue";
@@ -15,6 +15,7 @@ export interface Actions {
   cancel(key: number, more: boolean): void;
   outcome(draftId: string, outcome: DraftOutcome["outcome"], text: string): void;
   decide(decision: Decision): void;
+  resolve(resolution: Resolution): void;
   /** A batch of comments that the creator answered here. */
   harvest(pairs: HarvestedPair[]): void;
   /** The creator's word on whether this site's replies may be read. */

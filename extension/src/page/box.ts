@@ -34,11 +34,12 @@ export class ReplyBox {
   }
 
   /** Calls `edited` with what the creator makes of the text, each time they leave the box. */
-  watch({ id, element }: Seen, edited: (final: string) => void): void {
+  watch({ id, element }: Seen, suffix: string, edited: (final: string) => void): void {
     if (!this.#insertion) return;
     this.#watching = new AbortController();
     watchEdits(this.#insertion, {
       edited,
+      suffix,
       belongs: (box) => this.#isStill(id, element) && this.site.isReplyBox(box, element),
       signal: AbortSignal.any([this.signal, this.#watching.signal]),
     });

@@ -95,7 +95,7 @@ export class Corner {
         press(document, "decline", "Not on this site", ""),
       ),
     ]);
-    this.#sight.watch(this.#in.body.querySelector('[data-do="read"]'));
+    this.#sight.watch(this.#in.body.querySelectorAll('[data-do="read"]'));
   }
 
   /** The creator has just agreed, and what came of it is still to be told. */
@@ -127,7 +127,7 @@ export class Corner {
 
   remove(): void {
     this.#shows = "nothing";
-    this.#sight.watch(null);
+    this.#sight.watch([]);
     this.#rest();
     this.#placing.remove();
   }
@@ -152,7 +152,7 @@ export class Corner {
     this.#rest();
     this.#shows = shows;
     this.#in.notice.textContent = "";
-    this.#sight.watch(null);
+    this.#sight.watch([]);
     this.#in.body.replaceChildren(...parts);
     this.retheme();
     if (focused)

@@ -24,7 +24,10 @@ export interface CourierOptions {
 export const WAITS = [0, 500, 2_000, 8_000, 30_000] as const;
 
 /** What has an answer, by which the page knows that it was heard. */
-const ASKED = ["draft.request", "draft.more", "lesson.decide", "harvest.pairs"] as const;
+const ASKED = [
+  ...(["draft.request", "draft.more"] as const),
+  ...(["lesson.decide", "claim.resolve", "harvest.pairs"] as const),
+];
 type Request = FromPage & { kind: (typeof ASKED)[number] };
 
 export class Courier {
@@ -115,6 +118,10 @@ export class Courier {
       case "lesson.failed":
         this.#forget("lesson.decide", message.lesson_id);
         break;
+      case "claim.resolved":
+      case "claim.failed":
+        this.#forget("claim.resolve", message.draft_id);
+        break;
       case "harvest.saved":
       case "harvest.failed":
         this.#forget("harvest.pairs");
@@ -149,6 +156,8 @@ function nameOf(request: Request): string {
   switch (request.kind) {
     case "lesson.decide":
       return `${request.kind} ${request.lesson_id}`;
+    case "claim.resolve":
+      return `${request.kind} ${request.draft_id}`;
     case "harvest.pairs":
       return `${request.kind} `;
     default:

@@ -71,28 +71,22 @@ export class Desk {
         return this.#cursor.refresh();
       case "command":
         return this.#onCommand(message.command);
-      case "draft.token":
-        return this.#answers.at(message.key)?.token(message.text, message.restart);
       case "draft.ready":
         return this.#settled(message.key, (answer) => answer.ready(message.ready));
       case "draft.none":
         return this.#settled(message.key, (answer) => answer.none(message.none));
       case "draft.failed":
         return this.#settled(message.key, (answer) => answer.failed(message.text));
-      case "draft.alternative":
-        return this.#answers.at(message.key)?.alternative(message.draft);
       case "draft.done":
         return this.#asking.done(message.key);
-      case "outcome.failed":
-        return this.#answers.withDraft(message.draft_id)?.card.notice(message.text);
-      case "lesson":
-        return this.#answers.withDraft(message.draft_id)?.taught(message.lesson);
-      case "lesson.failed":
-        return this.#answers.withLesson(message.lesson_id)?.card.lesson.failed(message.text);
       case "harvest.saved":
         return this.#harvest.saved(message.added, message.known);
       case "harvest.failed":
         return this.#harvest.failed(message.text);
+      case "lesson.saved":
+        return;
+      default:
+        return this.#answers.hear(message);
     }
   }
 
@@ -194,6 +188,10 @@ export class Desk {
       enough: (key) => this.#asking.enough(key),
       outcome: actions.outcome,
       decide: actions.decide,
+      resolve: (resolution) => {
+        if (this.#away === null) actions.resolve(resolution);
+        return this.#away;
+      },
       changed: () => {
         this.#cursor.settle();
         this.#asking.topUp(answer.key);
@@ -237,6 +235,8 @@ export class Desk {
     this.#away = text;
     this.#harvest.away = text;
     this.#asking.open = false;
+    if (text !== null)
+      for (const [, answer] of this.#answers.entries()) answer.showing.interrupted(text);
     this.#show();
     this.#asking.open = text === null;
   }

@@ -41,7 +41,7 @@ export class Drafts {
    * they are dropped.
    */
   ready(ready: DraftReady): void {
-    const { type, re, alternatives, pile, journalled, outcome, ...draft } = ready;
+    const { type, re, alternatives, pile, journalled, outcome, reading, ...draft } = ready;
     const first = this.#list.length === 0;
     const before = first ? alternatives.toReversed() : this.#list.slice(0, this.#seen + 1);
     const others = before.filter((other) => other.draft_id !== draft.draft_id);
@@ -54,6 +54,23 @@ export class Drafts {
     if (this.ids.includes(draft.draft_id) || draft.hint !== this.hint) return false;
     this.#list.push(draft);
     return true;
+  }
+
+  /** The draft says something else now. What it meant in another language is no longer known. */
+  change(draftId: string, text: string, claims: Draft["claims"]): void {
+    this.#list = this.#list.map((draft) => {
+      if (draft.draft_id !== draftId) return draft;
+      return { ...draft, text, claims, gloss: text === draft.text ? draft.gloss : "" };
+    });
+  }
+
+  /** Nothing is left of the draft; the one before it takes its place. */
+  drop(draftId: string): void {
+    const at = this.ids.indexOf(draftId);
+    if (at < 0) return;
+    this.#list.splice(at, 1);
+    if (at <= this.#at) this.#at = Math.max(0, this.#at - 1);
+    if (at <= this.#seen) this.#seen -= 1;
   }
 
   show(at: number): void {

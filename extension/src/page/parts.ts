@@ -20,6 +20,17 @@ export function foreign(document: Document, text: string, className = ""): HTMLE
   return el(document, "bdi", className ? { class: className } : {}, text);
 }
 
+/** At most so many characters of a text. */
+export function clip(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most).join("")}…`;
+}
+
+/** At most so many characters of a text that is not ours. */
+export function short(document: Document, text: string, most: number): HTMLElement {
+  return foreign(document, clip(text, most));
+}
+
 /** A sentence with the commands to type in it set apart, so that they can be selected whole. */
 export function sentence(document: Document, text: string): HTMLElement {
   const parts = text.split(/(rejoinder (?:up|pair))/);

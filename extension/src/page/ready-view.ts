@@ -1,30 +1,34 @@
 /** The inside of a card that has a draft: what it says, where it is from, and what can be done. */
 import type { Draft } from "../protocol.gen";
 import { LIMITS } from "../protocol.gen";
-import { el, foreign, head, nameOf, press, textBox } from "./parts";
-import { about, backings, HINTS, type Ready, type Remark, type Shortcuts } from "./states";
+import { backings } from "./claims";
+import { claimRows, draftText, open } from "./claims-view";
+import { el, foreign, head, nameOf, press, short, textBox } from "./parts";
+import { about, HINTS, type Ready, type Remark, type Shortcuts } from "./states";
+import { withSuffix } from "./suffix";
 import type { View } from "./views";
 
 /** Longest source shown in the quiet lines under a draft, in characters. */
 const SOURCE_SHOWN = 140;
 
 export function readyView(document: Document, state: Ready, keys: Shortcuts | null): View {
-  const { draft, hinting } = state;
-  const where = draft.host === null ? "" : ` Drafted on ${draft.host}, not on this machine.`;
+  const { draft, reading, hinting } = state;
   return {
     slim: false,
-    said: `Suggested reply: ${draft.text}${where}`,
+    said: said(state),
     parts: [
+      ...flag(document, reading.flag),
       head(document, "Suggested reply", ...remarks(document, about(state))),
-      textBox(document, draft.text, "text", draft.language),
+      draftText(document, draft),
+      ...claimRows(document, draft, state.resolving),
       ...gloss(document, draft),
-      ...origin(document, draft),
+      ...origin(document, state),
       ...backing(document, draft),
       el(
         document,
         "div",
         { class: "row" },
-        press(document, "accept", "Accept", "primary", keys?.accept),
+        accept(document, draft, keys?.accept),
         press(document, "edit", "Edit", ""),
         press(document, "regenerate", "Regenerate", "", keys?.regenerate),
         hintButton(document, hinting),
@@ -37,8 +41,34 @@ export function readyView(document: Document, state: Ready, keys: Shortcuts | nu
   };
 }
 
+/** What a screen reader hears of the draft. */
+function said({ draft, reading }: Ready): string {
+  const unbacked = open(draft).map(({ said }) => `“${said}”`);
+  const parts = [
+    reading.flag,
+    `Suggested reply: ${withSuffix(draft.text, draft.suffix)}`,
+    unbacked.length > 0 && `Nothing you told me backs ${unbacked.join(", ")}.`,
+    draft.host !== null && `Drafted on ${draft.host}, not on this machine.`,
+  ];
+  return parts.filter((part) => part).join(" ");
+}
+
+/** What makes the comment suspicious, above all else that is said. */
+export function flag(document: Document, text: string): Node[] {
+  if (text === "") return [];
+  const sign = el(document, "span", { "aria-hidden": "true" }, "⚠\ufe0e ");
+  return [el(document, "p", { class: "flag" }, sign, foreign(document, text))];
+}
+
+/** Not disabled where it does nothing yet: pressed, it says why. */
+function accept(document: Document, draft: Draft, key: string | undefined): HTMLElement {
+  const button = press(document, "accept", "Accept", "primary", key);
+  if (open(draft).length > 0) button.setAttribute("aria-disabled", "true");
+  return button;
+}
+
 /** Told apart by dots; what is not plain explains itself to the mouse and to a screen reader. */
-function remarks(document: Document, all: readonly Remark[]): Node[] {
+export function remarks(document: Document, all: readonly Remark[]): Node[] {
   return all.map(({ text, meaning }, at) => {
     const remark = el(document, "span", { class: "remark" }, at > 0 ? ` · ${text}` : text);
     if (meaning !== undefined) {
@@ -57,19 +87,18 @@ function gloss(document: Document, { gloss }: Draft): Node[] {
 }
 
 /** What a creator should know of where a draft comes from: a wish, a goal, or another machine. */
-function origin(document: Document, { host, hint, goal, language, thin }: Draft): Node[] {
-  const lines: Node[] = [];
+function origin(document: Document, { draft, reading }: Ready): Node[] {
+  const { host, hint, goal, language, thin } = draft;
+  const lines = serves(document, reading.serves);
   const name = nameOf(language);
   if (name !== "") {
     const few = thin ? `; few of your replies in ${name} are known` : "";
     lines.push(el(document, "p", { class: "asked" }, `In ${name}${few}.`));
   }
-  if (hint !== "")
-    lines.push(el(document, "p", { class: "asked" }, "As you asked: ", short(document, hint)));
-  if (goal !== "") {
-    const shaped = "Shaped by your goal: ";
-    lines.push(el(document, "p", { class: "asked" }, shaped, short(document, goal)));
-  }
+  const asked = (label: string, text: string) =>
+    el(document, "p", { class: "asked" }, label, short(document, text, SOURCE_SHOWN));
+  if (hint !== "") lines.push(asked("As you asked: ", hint));
+  if (goal !== "") lines.push(asked("Shaped by your goal: ", goal));
   if (host !== null) {
     const name = foreign(document, host, "host");
     lines.push(
@@ -77,6 +106,13 @@ function origin(document: Document, { host, hint, goal, language, thin }: Draft)
     );
   }
   return lines;
+}
+
+/** The goal of the creator's that an enquiry serves. */
+export function serves(document: Document, goal: string): Node[] {
+  if (goal === "") return [];
+  const words = short(document, goal, SOURCE_SHOWN);
+  return [el(document, "p", { class: "asked" }, "Serves your goal: ", words)];
 }
 
 /** Opens and closes the field for a hint. */
@@ -117,29 +153,13 @@ export function hints(document: Document, hint: string): HTMLElement {
 function backing(document: Document, draft: Draft): Node[] {
   const lines = backings(draft);
   if (lines.length === 0) return [];
-  const items = lines.map(({ said, from, text }) =>
-    from === null
-      ? el(
-          document,
-          "li",
-          { class: "bare" },
-          "Nothing you told me backs ",
-          ...quoted(document, said),
-          ". Check it before you post.",
-        )
-      : el(document, "li", {}, ...quoted(document, said), ` from ${from}: `, short(document, text)),
-  );
+  const items = lines.map(({ said, from, text }) => {
+    const words = ["“", foreign(document, said, "said"), "”"];
+    // The creator's own word has no other text to show.
+    if (from === null) return el(document, "li", {}, ...words, ": you vouched for it");
+    return el(document, "li", {}, ...words, ` from ${from}: `, short(document, text, SOURCE_SHOWN));
+  });
   return [el(document, "ul", { class: "backing", "aria-label": "What backs this" }, ...items)];
-}
-
-function quoted(document: Document, said: string): (Node | string)[] {
-  return ["“", foreign(document, said, "said"), "”"];
-}
-
-function short(document: Document, text: string): HTMLElement {
-  const characters = [...text];
-  if (characters.length <= SOURCE_SHOWN) return foreign(document, text);
-  return foreign(document, `${characters.slice(0, SOURCE_SHOWN).join("")}…`);
 }
 
 /** Its room is kept while there is one draft: the next one must not move a button. */

@@ -28,7 +28,7 @@ export class Sight {
   /** Null until the browser has said something; true where it cannot tell. */
   #visible: boolean | null = null;
   #inWindow = false;
-  #button: Element | null = null;
+  #buttons: readonly Element[] = [];
   #place = "";
   #since = 0;
   #refused = Number.NEGATIVE_INFINITY;
@@ -42,16 +42,16 @@ export class Sight {
     signal.addEventListener("abort", () => this.#stop());
   }
 
-  /** The button that is asked about from now on; null when there is none. */
-  watch(button: Element | null): void {
-    this.#button = button;
+  /** The buttons that are asked about from now on: where one moves, another may come to its place. */
+  watch(buttons: Iterable<Element>): void {
+    this.#buttons = [...buttons];
     this.#run();
   }
 
   /**
-   * Why an act on the button must not count, or null.
+   * Why an act on one of the buttons must not count, or null.
    *
-   * @param byPointer the button must also have kept its place: a key is not aimed at a place
+   * @param byPointer they must also have kept their places: a key is not aimed at a place
    */
   doubt(byPointer: boolean): Doubt | null {
     this.#note(this.#observer.takeRecords());
@@ -84,9 +84,9 @@ export class Sight {
     this.#run();
   }
 
-  /** Looks at the button's place again and again, as long as there is one to see. */
+  /** Looks at the buttons' places again and again, as long as there is one to see. */
   #run(): void {
-    const runs = this.#button !== null && this.#inWindow && !this.#signal.aborted;
+    const runs = this.#buttons.length > 0 && this.#inWindow && !this.#signal.aborted;
     if (runs === (this.#timer !== null)) return this.#look();
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = runs ? setInterval(() => this.#look(), STEP) : null;
@@ -95,8 +95,8 @@ export class Sight {
   }
 
   #look(): void {
-    const box = this.#button?.getBoundingClientRect();
-    const place = box ? `${Math.round(box.left)} ${Math.round(box.top)}` : "";
+    const boxes = this.#buttons.map((button) => button.getBoundingClientRect());
+    const place = boxes.map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`).join();
     if (place === this.#place) return;
     this.#place = place;
     this.#since = performance.now();
@@ -104,6 +104,6 @@ export class Sight {
 
   #stop(): void {
     this.#observer.disconnect();
-    this.watch(null);
+    this.watch([]);
   }
 }

@@ -6,12 +6,15 @@
  * A page that tries can read the card (docs/decisions/0012): what must stay secret is not in it.
  */
 
-import type { Decision } from "../messages";
+import type { Decision, Resolution } from "../messages";
+import { bare } from "./claims";
+import { lock } from "./claims-view";
+import { hintField, hold } from "./holding";
 import { LessonNote } from "./lesson";
 import { count } from "./ready-view";
 import { type Frame, frameIn, keepIn, shell } from "./shell";
 import { Sight } from "./sight";
-import type { CardAction, CardState, Shortcuts } from "./states";
+import { type CardAction, type CardState, isOther, type Shortcuts } from "./states";
 import { themeAt } from "./theme";
 import { DOUBTS, doubt, isPersons } from "./trust";
 import { viewOf } from "./views";
@@ -45,7 +48,7 @@ export class Card {
     this.lesson = new LessonNote(document, {
       host,
       decide: options.decide,
-      say: (text) => this.#say(text),
+      say: (text) => this.say(text),
       leave: () => this.focus(),
       signal: options.signal,
     });
@@ -74,7 +77,7 @@ export class Card {
       streamed.scrollTop = streamed.scrollHeight;
       return;
     }
-    if (this.#counts(state)) return;
+    if (this.#counts(state) || this.#writes(state)) return;
     const changed = isOther(state, this.#state);
     // Accepting takes the focus to the reply box, and what came of it is still to be told.
     const awaited = this.#state.kind === "inserting";
@@ -82,7 +85,7 @@ export class Card {
     this.notice("");
     this.#render();
     if (changed && (awaited || this.#engaged()))
-      this.#say(viewOf(this.host.ownerDocument, state, null).said);
+      this.say(viewOf(this.host.ownerDocument, state, null).said);
   }
 
   /** Another draft lies ready behind the one shown: nothing moves, and no press is lost. */
@@ -91,8 +94,18 @@ export class Card {
     const pager = this.#in.body.querySelector(".pager");
     const same = state.kind === "ready" && before.kind === "ready" && !isOther(state, before);
     if (!pager || !same || state.hinting !== before.hinting) return false;
+    if (state.resolving !== before.resolving) return false;
     this.#state = state;
     count(pager, state);
+    return true;
+  }
+
+  /** What the creator writes stays as it is; only what may not stand in it changed. */
+  #writes(state: CardState): boolean {
+    const before = this.#state;
+    const same = state.kind === "editing" && before.kind === "editing";
+    if (!same || state.text !== before.text) return false;
+    this.#state = state;
     return true;
   }
 
@@ -109,13 +122,19 @@ export class Card {
   /** Tells a screen reader which card the keyboard now acts on. */
   announce(position: string): void {
     const view = viewOf(this.host.ownerDocument, this.#state, null);
-    this.#say(`${this.#label()}, ${position}. ${view.said}`);
+    this.say(`${this.#label()}, ${position}. ${view.said}`);
   }
 
   /** A sentence in the card about what was just refused; "" takes it away. */
-  notice(text: string): void {
-    this.#in.notice.textContent = text;
-    if (text !== "") this.#say(text);
+  notice(...said: (Node | string)[]): void {
+    this.#in.notice.replaceChildren(...said);
+    const text = this.#in.notice.textContent;
+    if (text !== "") this.say(text);
+  }
+
+  /** Tells a screen reader. */
+  say(text: string): void {
+    this.#in.aloud.textContent = text;
   }
 
   /** Looks again at what the page shows behind the card. */
@@ -132,11 +151,36 @@ export class Card {
   accept(by: "key" | "click" = "key"): void {
     const button = this.#acceptButton();
     const { text } = this;
-    if (!button || text === null) return;
-    const why = doubt(this.host, button, this.#in.body.querySelector(".text, .editor"));
-    const late = why ?? this.#sight.doubt(by === "click");
-    if (late) return this.notice(DOUBTS[late]);
+    if (!button || text === null || this.#isLocked(text)) return;
+    const agreed = this.#in.body.querySelector(".text, .editor");
+    if (this.#doubts(button, agreed, by)) return;
     this.#options.act({ do: "accept", text, edited: this.#state.kind === "editing" });
+  }
+
+  /** What nothing backs is not accepted: says so, and goes to where it is resolved. */
+  #isLocked(text: string): boolean {
+    const why = lock(this.host.ownerDocument, this.#state, text);
+    if (!why) return false;
+    this.notice(...why);
+    const rows = this.#in.body.querySelector(".claims");
+    if (!rows?.contains(this.#root.activeElement)) rows?.querySelector("button")?.focus();
+    return true;
+  }
+
+  /** Says why the creator may not have seen what they agree to; false when they have. */
+  #doubts(button: Element, agreed: Element | null, by: "key" | "click"): boolean {
+    const why = doubt(this.host, button, agreed) ?? this.#sight.doubt(by === "click");
+    if (why) this.notice(DOUBTS[why]);
+    return why !== null;
+  }
+
+  /** Resolves a claim, once at a time: which one is told by its row. */
+  #resolve(how: Resolution["how"], button: Element): void {
+    const state = this.#state;
+    if (state.kind !== "ready" || state.resolving) return;
+    const one = bare(state.draft)[Number(button.getAttribute("value"))];
+    if (!one || this.#doubts(button, button.closest("li"), "click")) return;
+    this.#options.act({ do: "resolve", claim: one.claim, how });
   }
 
   /** Asks for another draft, for the keyboard. */
@@ -154,20 +198,12 @@ export class Card {
     return this.#current || this.#root.activeElement !== null;
   }
 
-  #say(text: string): void {
-    this.#in.aloud.textContent = text;
-  }
-
   #acceptButton(): HTMLElement | null {
     return this.#in.body.querySelector('[data-do="accept"]');
   }
 
   #editor(): HTMLTextAreaElement | null {
     return this.#in.body.querySelector("textarea");
-  }
-
-  #field(): HTMLInputElement | null {
-    return this.#in.body.querySelector("input.hint");
   }
 
   #listen(): void {
@@ -179,25 +215,29 @@ export class Card {
 
   #onClick(event: Event): void {
     if (!isPersons(event) || !(event.target instanceof Element)) return;
-    const button = event.target.closest("button[data-do]");
-    const act = button?.getAttribute("data-do");
-    if (act) this.#do(act, button?.getAttribute("value") ?? "");
+    const button = event.target.closest<HTMLButtonElement>("button[data-do]");
+    if (button) this.#do(button);
   }
 
-  #do(act: string, value: string): void {
+  #do(button: HTMLButtonElement): void {
     const { act: tell } = this.#options;
     const at = this.#state.kind === "ready" ? this.#state.at : 0;
+    const act = button.dataset.do;
     switch (act) {
       case "accept":
         return this.accept("click");
+      case "remove":
+      case "fact":
+      case "vouch":
+        return this.#resolve(act, button);
       case "older":
         return tell({ do: "choose", at: at - 1 });
       case "newer":
         return tell({ do: "choose", at: at + 1 });
       case "hinting":
-        return this.#hinting(!this.#field());
+        return this.#hinting(!hintField(this.#in.body));
       case "hint":
-        return tell({ do: act, text: value });
+        return tell({ do: act, text: button.value });
       case "regenerate":
       case "edit":
       case "cancel-edit":
@@ -212,7 +252,7 @@ export class Card {
   #onKey(event: KeyboardEvent): void {
     // An input method uses Enter and Escape for itself while it composes.
     if (!isPersons(event) || event.isComposing) return;
-    const field = this.#field();
+    const field = hintField(this.#in.body);
     if (field) return this.#onHintKey(event, field);
     if (this.#state.kind !== "editing") return;
     if (event.key === "Escape") this.#options.act({ do: "cancel-edit" });
@@ -229,7 +269,7 @@ export class Card {
   /** Opens the field for a hint and goes there; from there, back to the button. */
   #hinting(open: boolean): void {
     this.#options.act({ do: "hinting", open });
-    const field = this.#field();
+    const field = hintField(this.#in.body);
     if (open) field?.select();
     const next = open ? field : this.#in.body.querySelector<HTMLElement>('[data-do="hinting"]');
     next?.focus({ preventScroll: true });
@@ -237,31 +277,15 @@ export class Card {
 
   /** Builds the state anew and keeps the focus where it was, or as near as can be. */
   #render(): void {
-    const focused = this.#root.activeElement;
-    const held = focused?.getAttribute("data-do");
-    const typed = this.#field();
+    const { frame, body } = this.#in;
+    const held = hold(this.#root, frame, body);
     const view = viewOf(this.host.ownerDocument, this.#state, this.#keys);
-    this.#in.frame.classList.toggle("slim", view.slim);
-    this.#in.frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
-    this.#in.body.replaceChildren(...view.parts);
-    this.#keep(typed);
-    this.#makeScrollable();
-    this.#sight.watch(this.#acceptButton());
-    if (this.#state.kind === "editing") return this.#focusEditor();
-    if (!focused) return;
-    const same =
-      held && this.#in.body.querySelector<HTMLButtonElement>(`[data-do="${held}"]:enabled`);
-    const next =
-      same || this.#in.body.querySelector<HTMLElement>("button:enabled") || this.#in.frame;
-    next.focus({ preventScroll: true });
-  }
-
-  /** A hint that is being written stays as it is while the card around it changes. */
-  #keep(typed: HTMLInputElement | null): void {
-    const field = this.#field();
-    if (!typed || !field) return;
-    field.value = typed.value;
-    field.setSelectionRange(typed.selectionStart, typed.selectionEnd);
+    frame.classList.toggle("slim", view.slim);
+    frame.setAttribute("aria-busy", String(this.#state.kind === "streaming"));
+    body.replaceChildren(...view.parts);
+    held.restore();
+    this.#sight.watch(body.querySelectorAll('.claims button, [data-do="accept"]'));
+    if (this.#state.kind === "editing") this.#focusEditor();
   }
 
   #focusEditor(): void {
@@ -269,20 +293,4 @@ export class Card {
     editor?.focus({ preventScroll: true });
     editor?.setSelectionRange(editor.value.length, editor.value.length);
   }
-
-  /** A text that scrolls must be reachable with the keyboard. */
-  #makeScrollable(): void {
-    for (const text of this.#in.body.querySelectorAll<HTMLElement>(".text, .meaning")) {
-      if (text.scrollHeight <= text.clientHeight + 1) continue;
-      text.tabIndex = 0;
-      text.setAttribute("role", "group");
-      text.setAttribute("aria-label", text.matches(".text") ? "Draft" : "In your language");
-    }
-  }
-}
-
-/** Whether a card that changes from one to the other has something new to tell. */
-function isOther(state: CardState, before: CardState): boolean {
-  if (state.kind !== "ready" || before.kind !== "ready") return state.kind !== before.kind;
-  return state.draft !== before.draft;
 }

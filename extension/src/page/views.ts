@@ -1,7 +1,7 @@
 /** The inside of a card for each state. Pure building: what a button does is told by `data-do`. */
 import { el, foreign, head, press, sentence, textBox } from "./parts";
-import { hintButton, hints, readyView } from "./ready-view";
-import { type CardState, DECIDED, type Shortcuts } from "./states";
+import { flag, hintButton, hints, readyView, remarks, serves } from "./ready-view";
+import { type CardState, DECIDED, type Editing, kindOf, type None, type Shortcuts } from "./states";
 
 export interface View {
   /** One line without a box, for what is not a draft. */
@@ -63,19 +63,34 @@ export function viewOf(document: Document, state: CardState, keys: Shortcuts | n
   }
 }
 
-function none(document: Document, { text, reason, hinting = false }: Of<"none">): View {
-  const line = el(document, "div", { class: "line" }, noDraft(document, text));
+function none(document: Document, state: None): View {
+  const { text, reason, reading, hinting } = state;
+  const left = reason === "resolved";
+  const sentence = left ? el(document, "p", {}, text) : noDraft(document, text);
+  const line = el(document, "div", { class: "line" }, sentence);
+  const known = left ? [] : remarks(document, kindOf(state));
+  if (known.length > 0) line.append(el(document, "span", { class: "known" }, ...known));
   if (!DECIDED.has(reason)) {
-    // Nothing was tried yet for a comment of a kind that is mostly left.
-    const label = reason === "unwanted" ? "Regenerate" : "Try again";
+    // Nothing was tried yet for a comment of a kind that is mostly left; and what was resolved
+    // away was no failure.
+    const label = left || reason === "unwanted" ? "Regenerate" : "Try again";
     line.append(press(document, "regenerate", label, "link"));
   }
   // What the creator does not speak of is for them to say, draft by draft.
   if (!DECIDED.has(reason) || reason === "boundary") {
     line.append(hintButton(document, hinting, "link"));
   }
-  const parts = hinting ? [line, hints(document, "")] : [line];
-  return { slim: true, said: `No draft. ${text}`, parts };
+  const said = [reading.flag, left ? text : `No draft. ${text}`].filter((part) => part).join(" ");
+  return {
+    slim: true,
+    said,
+    parts: [
+      ...flag(document, reading.flag),
+      line,
+      ...serves(document, reading.serves),
+      ...(hinting ? [hints(document, "")] : []),
+    ],
+  };
 }
 
 function streaming(document: Document, { text }: Of<"streaming">): View {
@@ -90,7 +105,7 @@ function streaming(document: Document, { text }: Of<"streaming">): View {
   };
 }
 
-function editing(document: Document, { text }: Of<"editing">): View {
+function editing(document: Document, { text, suffix }: Editing): View {
   const editor = el(document, "textarea", {
     class: "editor",
     "aria-label": "Your version of the reply",
@@ -105,6 +120,8 @@ function editing(document: Document, { text }: Of<"editing">): View {
     parts: [
       head(document, "Your version"),
       editor,
+      suffix !== "" &&
+        el(document, "p", { class: "asked" }, "Added behind it: ", foreign(document, suffix)),
       el(
         document,
         "div",
@@ -112,7 +129,7 @@ function editing(document: Document, { text }: Of<"editing">): View {
         press(document, "accept", "Accept", "primary"),
         press(document, "cancel-edit", "Cancel", ""),
       ),
-    ],
+    ].filter((part) => part !== false),
   };
 }
 

@@ -7,6 +7,7 @@ from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.drafting.pipeline import TEMPERATURES
+from rejoinder.drafting.review import unbacked
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Fact, PastReply
@@ -76,8 +77,19 @@ async def test_when_every_draft_claims_the_claiming_sentence_is_left_out(memory:
     assert ready.text == "Thank you for watching!"
 
 
-async def test_when_nothing_else_is_left_there_is_no_draft_and_a_reason(memory: Memory) -> None:
-    engine = Script(["my son filmed it"] * len(TEMPERATURES))
+async def test_when_nothing_else_is_left_the_draft_with_fewest_claims_is_marked(
+    memory: Memory,
+) -> None:
+    lines = ["my son filmed it, and my wife cut it", "my son filmed it"] * 2
+    engine = Script(lines)
+    _, ready = await events(pipeline(engine, memory), comment("who filmed this?"))
+    assert isinstance(ready, Suggestion) and ready.text == "my son filmed it"
+    assert [claim.kind for claim in unbacked(ready.claims)] == ["experience"]
+
+
+async def test_what_is_nothing_but_claims_is_no_draft_and_a_reason(memory: Memory) -> None:
+    line = "my son filmed it, my wife cut it, and we sold it to Canon for $400"
+    engine = Script([line] * len(TEMPERATURES))
     _, none = await events(pipeline(engine, memory), comment("who filmed this?"))
     assert isinstance(none, NoDraft) and none.reason == "unbacked"
     _, again = await events(pipeline(engine, memory), comment("who filmed this?"))
@@ -89,8 +101,9 @@ async def test_a_fact_backs_a_claim_and_the_draft_says_which(memory: Memory) -> 
     engine = Script(["I live in Rotterdam"])
     _, ready = await events(pipeline(engine, memory), comment("where do you live?"))
     assert isinstance(ready, Suggestion)
-    (claim,) = ready.claims
-    assert claim.source is not None and claim.source.text == "Dana lives in Rotterdam"
+    assert {claim.kind for claim in ready.claims} == {"experience", "name"}
+    sources = {claim.source.text for claim in ready.claims if claim.source}
+    assert sources == {"Dana lives in Rotterdam"} and not unbacked(ready.claims)
 
 
 async def test_a_draft_is_judged_again_when_a_fact_is_gone(memory: Memory) -> None:

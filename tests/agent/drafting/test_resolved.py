@@ -9,7 +9,7 @@ from rejoinder.drafting.resolved import VOUCHED, backed_by, rejudged, without
 from rejoinder.drafting.review import review
 from rejoinder.protocol import Claim, Source
 
-TEXT = "Thank you! My son helped me film it. I live in Genk."
+TEXT = "Thank you! My son helped me film it. I live by the sea."
 
 
 def draft(text: str = TEXT) -> Suggestion:
@@ -53,27 +53,27 @@ def test_a_claim_rests_on_the_fact_it_was_kept_as_while_there_is_one() -> None:
 
 
 def test_what_the_review_backs_needs_no_decision() -> None:
-    backed = sources(with_source(draft(), "genk", VOUCHED), "I live in Genk.")
+    backed = sources(with_source(draft(), "sea", VOUCHED), "I live by the sea.")
     assert any(source and source.kind == "fact" for source in backed.values())
     assert VOUCHED not in backed.values()
 
 
 def test_only_the_sentence_of_the_claim_goes_and_the_others_move() -> None:
-    vouched = with_source(draft(), "genk", VOUCHED)
+    vouched = with_source(draft(), "sea", VOUCHED)
     left = without(vouched, claim_on(vouched, "son"))
-    assert left.text == "Thank you! I live in Genk."
+    assert left.text == "Thank you! I live by the sea."
     (claim,) = left.claims
     assert claim.source == VOUCHED
-    assert left.text[claim.start : claim.end] == TEXT[slice(*span(vouched, "genk"))]
+    assert left.text[claim.start : claim.end] == TEXT[slice(*span(vouched, "sea"))]
 
 
 def test_without_the_first_sentence_of_a_text_that_begins_with_spaces() -> None:
-    for text in ("  I live in Genk. My son helped me.", "My son helped me. I live in Genk."):
-        drafted = with_source(draft(text), "genk", VOUCHED)
+    for text in ("  I live by the sea. My son helped me.", "My son helped me. I live by the sea."):
+        drafted = with_source(draft(text), "sea", VOUCHED)
         left = without(drafted, claim_on(drafted, "son"))
         (claim,) = left.claims
-        assert left.text == "I live in Genk."
-        assert left.text[claim.start : claim.end].lower().endswith("genk")
+        assert left.text == "I live by the sea."
+        assert left.text[claim.start : claim.end].lower().endswith("sea")
 
 
 def test_where_nothing_is_left_to_say_there_is_no_draft() -> None:

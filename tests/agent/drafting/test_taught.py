@@ -11,6 +11,7 @@ from rejoinder.drafting.base import NoDraft, Suggestion, Taught
 from rejoinder.drafting.pipeline import Pipeline
 from rejoinder.drafting.prepare import Creator
 from rejoinder.drafting.rank import Candidate, rank
+from rejoinder.drafting.review import unbacked
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import Comment, Pile
 
@@ -53,8 +54,9 @@ async def test_a_lesson_brings_in_no_claim(memory: Memory) -> None:
 async def test_a_lesson_hides_no_claim(memory: Memory) -> None:
     lesson = Lesson(lambda text: text.replace("I live", "i ♥ live"))
     lines = ["I live in Rotterdam"] * 4
-    _, none = await events(taught_pipeline(Script(lines), memory, lesson), comment())
-    assert isinstance(none, NoDraft) and none.reason == "unbacked"
+    _, ready = await events(taught_pipeline(Script(lines), memory, lesson), comment())
+    assert isinstance(ready, Suggestion) and unbacked(ready.claims)
+    assert ready.text == "I live in Rotterdam"
 
 
 async def test_a_reply_that_repeats_once_it_is_as_taught_is_seen(memory: Memory) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.agent.importers import exports
 from tests.agent.importers.exports import write
 
+from rejoinder.disclosure import Disclosure
 from rejoinder.importers import open_archive
 from rejoinder.importers.intake import BATCH, Count, Report, take_in
 from rejoinder.memory.store import Store
@@ -60,3 +61,12 @@ async def test_a_file_of_noise_is_counted_and_not_kept(tmp_path: Path) -> None:
     store = await Store.open(tmp_path / "memory")
     report = await take_in(store, open_archive(path))
     assert (report.total.added, report.total.skipped, len(report.skipped)) == (1, 20_000, 1_000)
+
+
+async def test_what_discloses_a_published_reply_is_not_taken_in(tmp_path: Path) -> None:
+    rows = [{"comment": "c", "reply": "thanks! with AI"}, {"comment": "d", "reply": "with AI, yes"}]
+    path = write(tmp_path, "pairs.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    store = await Store.open(tmp_path / "memory")
+    disclosure = Disclosure.model_validate({"*": "with AI"})
+    await take_in(store, open_archive(path), disclosure=disclosure)
+    assert sorted(row["reply"] for row in await store.newest(5)) == ["thanks!", "with AI, yes"]

@@ -68,6 +68,7 @@ class Spy:
     under_way: set[int] = field(default_factory=set)
     cancelled: list[int] = field(default_factory=list)
     outcomes: list[DraftOutcome] = field(default_factory=list)
+    by: list[str] = field(default_factory=list)
 
     async def draft(self, request: DraftRequest) -> AsyncIterator[DraftEvent]:
         self.under_way.add(request.id)
@@ -97,9 +98,10 @@ class Spy:
             self.cancelled.append(request.id)
             raise
 
-    async def outcome(self, message: DraftOutcome) -> Lesson | None:
+    async def outcome(self, message: DraftOutcome, by: str) -> Lesson | None:
         if self.raises:
             raise self.raises
+        self.by.append(by)
         self.outcomes.append(message)
         return None
 

@@ -35,6 +35,16 @@ async def test_clients_are_remembered(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+async def test_a_client_is_named_as_the_creator_knows_it(tmp_path: Path) -> None:
+    index = ClientIndex(tmp_path / "clients.json")
+    await index.add(ONE, "Chromium on Linux", CHROME)
+    await index.add(TWO, "", FIREFOX)
+    assert index.name(ONE) == "Chromium on Linux (c1c1c1c1)"
+    assert index.name(TWO) == f"{FIREFOX} (c2c2c2c2)"
+    await index.remove(TWO)
+    assert index.name(TWO) == "A browser (c2c2c2c2)"
+
+
 async def test_an_origin_is_known_as_long_as_one_client_has_it(tmp_path: Path) -> None:
     index = ClientIndex(tmp_path / "clients.json")
     await index.add(ONE, "", CHROME)

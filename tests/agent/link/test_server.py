@@ -64,6 +64,17 @@ async def test_pair_login_and_draft(running: Running) -> None:
     await browser.close()
 
 
+async def test_an_outcome_is_told_with_the_browser_it_came_from(running: Running, spy: Spy) -> None:
+    said = {"type": "draft.outcome", "draft_id": "d3" * 16, "outcome": "dismissed", "text": ""}
+    paired = await running.pair(), await running.pair(FIREFOX)
+    for each in paired:
+        browser = await running.login(each)
+        answer = await ask(browser, json.dumps({**said, "id": 1}))
+        assert answer["type"] == "outcome.saved"
+        await browser.close()
+    assert spy.by == [f"A browser ({each.client_id[:8]})" for each in paired]
+
+
 async def test_ready_says_what_is_accepted(running: Running) -> None:
     paired = await running.pair()
     browser = await running.dial()

@@ -39,7 +39,13 @@ class Talk:
         self.forgotten = 0
         self._news = asyncio.Event()
         self.session = Session(
-            spy, self._send, self._forget, name="test", limits=limits, clock=clock
+            spy,
+            self._send,
+            self._forget,
+            name="test",
+            by="Chromium (0a)",
+            limits=limits,
+            clock=clock,
         )
 
     def _send(self, message: Wire) -> None:
@@ -83,6 +89,7 @@ async def test_every_request_is_answered_with_its_id(talk: Talk, spy: Spy) -> No
         ("pong", 4),
     }
     assert [message.id for message in spy.outcomes] == [2]
+    assert spy.by == ["Chromium (0a)"]
 
 
 async def test_ids_only_grow(talk: Talk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.agent.drafting.scripted import comment
+from tests.agent.memory.disk import holding
 
 from rejoinder.drafting.base import Evidence, Known
 from rejoinder.errors import StoreError
@@ -63,7 +64,7 @@ async def test_a_private_fact_is_no_evidence_and_wins_over_the_same_text(memory:
     await notes.add_fact(Fact("I am 34.", private=True))
     await notes.add_fact(Fact("I am 34.", site="demo", post="p"))
     await notes.add_fact(GHENT)
-    evidence = Evidence.of(comment(), await memory.facts(comment()), "hint", "goal")
+    evidence = Evidence.of(comment(), await memory.facts(comment()), hint="hint", goal="goal")
     assert evidence.facts == (GHENT.text,)
     assert set(evidence.private) == {"I am 34."}
     assert (evidence.hint, evidence.goal) == ("hint", "goal")
@@ -75,10 +76,10 @@ async def test_a_removed_fact_is_gone_from_the_disk(tmp_path: Path) -> None:
     for fact in (GHENT, canary, Fact("I have two cats.")):
         await store.notes.add_fact(fact)
     await store.notes.add_fact(canary)
-    assert holding(tmp_path, b"anary")
+    assert holding(tmp_path, "canary")
     assert await store.notes.remove_fact(canary.id)
     assert not await store.notes.remove_fact(canary.id)
-    assert holding(tmp_path, b"anary") == []
+    assert holding(tmp_path, "canary") == []
     left = await (await Store.open(tmp_path)).notes.facts()
     assert [fact.text for fact in left] == [GHENT.text, "I have two cats."]
 
@@ -119,8 +120,3 @@ def test_a_day_that_is_none_or_over_is_refused(text: str, told: str) -> None:
 def test_the_last_day_may_be_today_or_none() -> None:
     assert last_day("2026-11-23", TODAY) == TODAY
     assert last_day("", TODAY) is None
-
-
-def holding(folder: Path, text: bytes) -> list[Path]:
-    """Files in which the text stands."""
-    return [path for path in folder.rglob("*") if path.is_file() and text in path.read_bytes()]

@@ -20,7 +20,7 @@ async def test_a_journal_of_before_keeps_its_rows_and_learns_where_drafts_were_m
     store = await Store.open(tmp_path)
     await journal.record(store, comment(), Suggestion("a" * 32, "hello", "praise"))
     # As the table was before 0.1.0 was released.
-    await store._drafts.drop_columns(["host", "hint", "request"])
+    await store.drafts._table.drop_columns(["host", "hint", "request"])
     store = await Store.open(tmp_path)
     old = await store.drafts.find("a" * 32)
     assert old is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 import lancedb
 import numpy as np
 import pytest
+from tests.agent.memory.disk import holding
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.engine.llama import LlamaEngine
@@ -211,16 +212,6 @@ async def test_another_model_does_not_take_the_vectors_of_a_running_agent(
 async def test_an_outcome_for_an_unknown_draft_is_an_error(memory: Memory) -> None:
     with pytest.raises(StoreError, match="not in the journal"):
         await memory.outcome(DraftOutcome(id=1, draft_id="c" * 32, outcome="dismissed"))
-
-
-def holding(folder: Path, text: str) -> list[str]:
-    """Files in which the text stands, in whatever case."""
-    wanted = text.casefold().encode()
-    return [
-        str(path.relative_to(folder))
-        for path in folder.rglob("*")
-        if path.is_file() and (wanted in path.name.encode() or wanted in path.read_bytes().lower())
-    ]
 
 
 @pytest.mark.parametrize("rows", [3, 80])

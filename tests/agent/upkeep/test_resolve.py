@@ -77,10 +77,10 @@ async def test_a_vouch_holds_for_this_draft_alone_and_after_a_reload(memory: Mem
 
 
 async def test_what_is_lived_is_kept_everywhere_and_without_an_end(memory: Memory) -> None:
-    (claim,) = await drafted(memory, "Thanks Bo! I live in Genk.", comment("nice"))
-    (backed,) = (await decide(memory, claim, "fact")).claims
-    assert backed.source is not None
-    assert (backed.source.kind, backed.source.text) == ("fact", "I live in Genk.")
+    claim = (await drafted(memory, "Thanks Bo! I live in Genk.", comment("nice")))[0]
+    for backed in (await decide(memory, claim, "fact")).claims:
+        assert backed.source is not None
+        assert (backed.source.kind, backed.source.text) == ("fact", "I live in Genk.")
     (fact,) = await memory.store.notes.facts()
     assert (fact.text, fact.site, fact.post, fact.expires) == ("I live in Genk.", "", "", None)
     assert fact.source == "draft"
@@ -118,16 +118,25 @@ async def test_a_fact_that_is_removed_backs_the_draft_no_more(memory: Memory) ->
 
 
 async def test_each_claim_is_decided_for_itself(memory: Memory) -> None:
-    son, genk = await drafted(memory, "My son wrapped it. I live in Genk.", comment("nice"))
+    son, sea = await drafted(memory, "My son wrapped it. I live by the sea.", comment("nice"))
     await decide(memory, son, "vouch")
-    answer = await decide(memory, genk, "fact")
+    answer = await decide(memory, sea, "fact")
     assert [claim.source.kind for claim in answer.claims if claim.source] == ["vouch", "fact"]
     assert await decide(memory, son, "remove") == answer
 
 
+async def test_who_vouches_for_words_vouches_for_all_that_they_claim(memory: Memory) -> None:
+    text = "I live in Genk with two cats, and my son wrapped it."
+    claims = await drafted(memory, text, comment("nice"))
+    assert len(claims) > 1 and all(each.source is None for each in claims)
+    for each in (await decide(memory, claims[0], "vouch")).claims:
+        covered = claims[0].start <= each.start and each.end <= claims[0].end
+        assert (each.source is not None) is covered
+
+
 async def test_a_private_fact_is_not_told_by_one_click(memory: Memory) -> None:
-    (claim,) = await drafted(memory, "I live in Genk.", comment("nice"))
-    await memory.store.notes.add_fact(Fact("I live in Genk.", private=True))
+    (claim,) = await drafted(memory, "I live by the sea.", comment("nice"))
+    await memory.store.notes.add_fact(Fact("I live by the sea.", private=True))
     with pytest.raises(StoreError, match="private"):
         await decide(memory, claim, "fact")
     (fact,) = await memory.store.notes.facts()
@@ -156,6 +165,6 @@ async def test_an_unknown_draft_is_named(memory: Memory) -> None:
 
 async def test_a_draft_of_before_is_judged_by_what_the_journal_kept(memory: Memory) -> None:
     (claim,) = await drafted(memory, "My son wrapped it.")
-    await memory.store._drafts.update({"request": ""})
+    await memory.store.drafts._table.update({"request": ""})
     (vouched,) = (await decide(memory, claim, "vouch")).claims
     assert vouched.source is not None

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { watchEdits } from "../../../extension/src/page/aftercare";
+import { withSuffix } from "../../../extension/src/page/suffix";
 import { wordpressAdmin } from "../../../extension/src/sites/wordpress-admin";
 import { FIXTURES, lay } from "../sites/fixtures";
 
@@ -35,13 +36,15 @@ function reply(number: string): void {
   box().value = "";
 }
 
-function accept(number: string, text: string): void {
+function accept(number: string, text: string, suffix = ""): void {
   const comment = find(`#comment-${number}`);
   const editor = box();
-  editor.value = text;
+  const whole = withSuffix(text, suffix);
+  editor.value = whole;
   watchEdits(
-    { editor, before: "", after: text, text },
+    { editor, before: "", after: whole, text: whole },
     {
+      suffix,
       edited: (final) => edits.push([number, final]),
       belongs: (at) => wordpressAdmin.isReplyBox(at, comment),
       signal: closing.signal,
@@ -71,6 +74,19 @@ it("learns a text written anew over the draft", async () => {
   accept("31", "Hello");
   await write("{Control>}a{/Control}{Backspace}Something else");
   expect(edits).toEqual([["31", "Something else"]]);
+});
+
+it("learns nothing of what was added behind, and nothing when only that was taken off", async () => {
+  reply("31");
+  accept("31", "Hello", "(drafted with AI)");
+  await write("{Control>}{Home}{/Control}Oh! ");
+  expect(edits).toEqual([["31", "Oh! Hello"]]);
+  await write(" Bye");
+  expect(edits.at(-1)).toEqual(["31", "Oh! Hello Bye"]);
+  accept("31", "Hello", "(drafted with AI)");
+  const before = edits.length;
+  await write("{Control>}a{/Control}Hello");
+  expect(edits).toHaveLength(before);
 });
 
 it("takes nothing for its own once the box went to another comment", async () => {

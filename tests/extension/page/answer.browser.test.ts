@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import type { Desk } from "../../../extension/src/page/desk";
 import { inSight } from "./cards";
 import { asksFor, card, editor, KEYS, open, posted, press, words } from "./desks";
-import { draft, READY } from "./ready";
+import { draft, NONE, READY } from "./ready";
 
 describe("from draft to reply box", () => {
   it("streams, fills the box of that comment, tells it, and posts nothing", async () => {
@@ -83,13 +83,7 @@ describe("from draft to reply box", () => {
     await press("2", "regenerate");
     expect(asked.at(-1)).toMatchObject({ key: keyOf("2"), regenerate: true });
     expect(words("2")).toContain("Writing…");
-    const none = {
-      type: "draft.none",
-      re: 1,
-      pile: "other",
-      reason: "same",
-      text: "No other draft came.",
-    } as const;
+    const none = { ...NONE, reason: "same", text: "No other draft came." } as const;
     desk.receive({ kind: "draft.none", key: keyOf("2"), none });
     expect(words("2")).toContain(READY.text);
     expect(card("2")?.querySelector(".notice")?.textContent).toBe("No other draft came.");
@@ -106,7 +100,7 @@ describe("from draft to reply box", () => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
     const before = asked.length;
-    const none = { type: "draft.none", re: 1, pile: "other", reason, text: "Why." } as const;
+    const none = { ...NONE, reason };
     desk.receive({ kind: "draft.none", key: keyOf("2"), none });
     expect(words("2")).toContain("No draft: Why.");
     const button = card("2")?.querySelector('[data-do="regenerate"]');

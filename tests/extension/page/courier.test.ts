@@ -160,13 +160,20 @@ describe("a background that dies", () => {
       site: "demo",
       pairs: [{ comment: "Hi", reply: "Hello", post_id: "p" }],
     };
+    const resolve = (draft_id: string, start = 0): FromPage => {
+      return { kind: "claim.resolve", draft_id, start, end: 9, how: "vouch" };
+    };
     for (const message of [decide("a"), decide("b"), read]) courier.send(message);
+    for (const message of [resolve("a"), resolve("b"), resolve("c", 3)]) courier.send(message);
+    last()?.message({ kind: "claim.resolved", draft_id: "a", text: "Hi", claims: [] });
+    last()?.message({ kind: "claim.failed", draft_id: "b", text: "The disk is full." });
     last()?.message({ kind: "lesson.saved", lesson_id: "a" });
     last()?.gone();
     waits[0]?.run();
-    expect(last()?.said).toEqual([decide("b"), read]);
+    expect(last()?.said).toEqual([decide("b"), read, resolve("c", 3)]);
     last()?.message({ kind: "lesson.failed", lesson_id: "b", text: "The disk is full." });
     last()?.message({ kind: "harvest.saved", added: 1, known: 0 });
+    last()?.message({ kind: "claim.resolved", draft_id: "c", text: "Hi", claims: [] });
     last()?.gone();
     waits[1]?.run();
     expect(last()?.said).toEqual([]);

@@ -1,7 +1,7 @@
 /** A desk on the demo page's fixture, with a page script that behaves as the demo does. */
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { Behind, Decision, ToPage, Wish } from "../../../extension/src/messages";
+import type { Behind, Decision, Resolution, ToPage, Wish } from "../../../extension/src/messages";
 import { Desk } from "../../../extension/src/page/desk";
 import type { Consent } from "../../../extension/src/page/harvest";
 import type { Own } from "../../../extension/src/page/ownership";
@@ -78,6 +78,7 @@ export function open(own: Own = { ownSites: [], ownNames: [] }, consent: Consent
   const ended: number[] = [];
   const outcomes: [string, string, string][] = [];
   const decisions: Decision[] = [];
+  const resolutions: Resolution[] = [];
   const batches: HarvestedPair[][] = [];
   const consents: boolean[] = [];
   const desk = new Desk({
@@ -93,6 +94,7 @@ export function open(own: Own = { ownSites: [], ownNames: [] }, consent: Consent
       cancel: (key, behind) => (behind ? ended : cancelled).push(key),
       outcome: (...outcome) => outcomes.push(outcome),
       decide: (decision) => decisions.push(decision),
+      resolve: (resolution) => resolutions.push(resolution),
       harvest: (pairs) => batches.push(pairs),
       consent: (given) => consents.push(given),
     },
@@ -103,7 +105,8 @@ export function open(own: Own = { ownSites: [], ownNames: [] }, consent: Consent
     key: keyOf(id),
     ready: { ...READY, ...change },
   });
-  const heard = { asked, more, cancelled, ended, outcomes, decisions, batches, consents };
+  const said = { outcomes, decisions, resolutions, batches, consents };
+  const heard = { asked, more, cancelled, ended, ...said };
   return { desk, ...heard, keyOf, ready };
 }
 
@@ -119,11 +122,14 @@ export const words = (id: string) => card(id)?.querySelector<HTMLElement>(".body
 export const editor = (id: string) =>
   document.querySelector<HTMLTextAreaElement>(`#c-${id} > form textarea`);
 
+/** What counts only once the button stood still. */
+const AIMED = ["accept", "remove", "fact", "vouch"];
+
 export async function press(id: string, act: string): Promise<void> {
   const button = card(id)?.querySelector<HTMLElement>(`[data-do="${act}"]`);
   if (!button) throw new Error(`no ${act} under comment ${id}`);
   button.scrollIntoView({ block: "center" });
-  if (act === "accept") await inSight();
+  if (AIMED.includes(act)) await inSight();
   await userEvent.click(button);
 }
 

@@ -1,9 +1,46 @@
 /** A draft as the agent sends it. */
-import type { Ready } from "../../../extension/src/page/states";
-import type { Draft, DraftReady } from "../../../extension/src/protocol.gen";
+import type { None, Ready } from "../../../extension/src/page/states";
+import type {
+  Claim,
+  Draft,
+  DraftNone,
+  DraftReady,
+  Reading,
+  Source,
+} from "../../../extension/src/protocol.gen";
 
 /** What most drafts say nothing of. */
-export const PLAIN = { hint: "", goal: "", language: "", thin: false, gloss: "" };
+export const PLAIN = { hint: "", goal: "", language: "", thin: false, gloss: "", suffix: "" };
+
+/** What triage says of most comments. */
+export const READING: Reading = {
+  because: [],
+  sarcasm: false,
+  priority: 1,
+  serves: "",
+  flag: "",
+};
+
+export const NONE: DraftNone = {
+  type: "draft.none",
+  re: 1,
+  pile: "other",
+  reason: "unbacked",
+  text: "Why.",
+  reading: READING,
+};
+
+/** A claim on these words of the text. */
+export function claimOn(
+  text: string,
+  words: string,
+  kind: Claim["kind"] = "promise",
+  source: Source | null = null,
+  fact = "",
+): Claim {
+  const start = [...text.slice(0, text.indexOf(words))].length;
+  return { kind, start, end: start + [...words].length, source, fact };
+}
 
 export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft {
   const draft_id = n.toString(16).padStart(32, "0");
@@ -13,8 +50,15 @@ export function draft(n: number, text: string, more: Partial<Draft> = {}): Draft
 
 /** A card's state with this draft, the last of three. */
 export function shown(change: Partial<DraftReady> = {}, state: Partial<Ready> = {}): Ready {
-  const { pile, ...draft } = { ...READY, ...change };
-  return { kind: "ready", draft, pile, at: 2, total: 3, hinting: false, ...state };
+  const { pile, reading, ...draft } = { ...READY, ...change };
+  const known = { draft, pile, reading, at: 2, total: 3 };
+  return { kind: "ready", ...known, hinting: false, resolving: null, ...state };
+}
+
+/** A card's state without a draft. */
+export function unmade(change: Partial<None> = {}): None {
+  const { pile, reason, text, reading } = { ...NONE, ...change };
+  return { kind: "none", pile, reason, text, reading, hinting: false, ...change };
 }
 
 export const READY: DraftReady = {
@@ -31,4 +75,5 @@ export const READY: DraftReady = {
   ...PLAIN,
   journalled: false,
   outcome: null,
+  reading: READING,
 };

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { asksFor, card, editor, KEYS, open, press, words } from "./desks";
-import { draft, READY } from "./ready";
+import { draft, NONE, READY } from "./ready";
 
 /** A desk where comment 2 has a draft, and the others none. */
 async function drafted(change = {}) {
@@ -10,7 +10,7 @@ async function drafted(change = {}) {
   const { desk, asked, ready, keyOf } = made;
   await asksFor(asked, "1", "2", "3");
   desk.receive(ready("2", { alternatives: [], ...change }));
-  const none = { type: "draft.none", re: 1, pile: "spam", reason: "spam", text: "Spam." } as const;
+  const none = { ...NONE, pile: "spam", reason: "spam", text: "Spam." } as const;
   for (const id of ["1", "3"]) desk.receive({ kind: "draft.none", key: keyOf(id), none });
   const key = keyOf("2");
   const behind = (n: number, text: string, more = {}) =>
@@ -202,10 +202,9 @@ describe("a hint", () => {
   it("can be given where there is no draft, unless the reason lies in the comment", async () => {
     const { desk, asked, keyOf } = open();
     await asksFor(asked, "1", "2", "3");
-    const none = { type: "draft.none", re: 1, pile: "other", text: "Why." } as const;
-    desk.receive({ kind: "draft.none", key: keyOf("1"), none: { ...none, reason: "spam" } });
+    desk.receive({ kind: "draft.none", key: keyOf("1"), none: { ...NONE, reason: "spam" } });
     expect(card("1")?.querySelector('[data-do="hinting"]')).toBeNull();
-    desk.receive({ kind: "draft.none", key: keyOf("2"), none: { ...none, reason: "unbacked" } });
+    desk.receive({ kind: "draft.none", key: keyOf("2"), none: NONE });
     await press("2", "hinting");
     expect(focused()).toBe(field());
     await userEvent.keyboard("{Enter}");

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CardState } from "../../../extension/src/page/states";
 import { inSight, lay, root } from "./cards";
-import { READY, shown } from "./ready";
+import { claimOn, READING, READY, shown, unmade } from "./ready";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -22,10 +22,7 @@ describe("what each state says", () => {
     [{ kind: "streaming", text: "It's the" }, "It's the"],
     [shown(), "87 of 100 like you · remembered 8 replies"],
     [shown({ text: "The 35mm!" }, { at: 1 }), "The 35mm!"],
-    [
-      { kind: "none", text: "This looks like spam.", reason: "spam" },
-      "No draft: This looks like spam.",
-    ],
+    [unmade({ text: "This looks like spam.", reason: "spam" }), "No draft: This looks like spam."],
     [{ kind: "failed", text: "The model failed." }, "The model failed."],
     [{ kind: "away", text: "Start it with: rejoinder up" }, "rejoinder up"],
     [{ kind: "inserting", text: "x" }, "Opening the reply box…"],
@@ -40,25 +37,18 @@ describe("what each state says", () => {
     expect(seen().replace(/\n+/g, "\n")).toContain(words);
   });
 
-  it("shows what backs each claim, and what nothing backs", () => {
+  it("shows what backs each claim", () => {
     const text = "🙏🏽 It's 200 euros, next week.";
-    const at = (part: string) => [...text.slice(0, text.indexOf(part))].length;
-    const { seen } = lay(
-      shown({
-        text,
-        claims: [
-          {
-            kind: "offer",
-            start: at("200"),
-            end: at("200") + 9,
-            source: { kind: "fact", text: "The lens costs 200 euros." },
-          },
-          { kind: "promise", start: at("next"), end: at("next") + 9, source: null },
-        ],
-      }),
-    );
+    const source = { kind: "fact", text: "The lens costs 200 euros." } as const;
+    const word = { kind: "vouch", text: "" } as const;
+    const claims = [
+      claimOn(text, "200 euros", "offer", source),
+      claimOn(text, "next week", "promise", word),
+    ];
+    const { seen, button } = lay(shown({ text, claims }));
     expect(seen()).toContain("“200 euros” from your facts: The lens costs 200 euros.");
-    expect(seen()).toContain("Nothing you told me backs “next week”. Check it before you post.");
+    expect(seen()).toContain("“next week”: you vouched for it");
+    expect(button("accept").hasAttribute("aria-disabled")).toBe(false);
   });
 
   it("keeps the growing text in one element", () => {
@@ -82,7 +72,7 @@ describe("hostile text", () => {
     const { card, button, acts } = lay();
     const before = button("accept").getBoundingClientRect().left;
     const evil = { kind: "fact" as const, text };
-    const claims = [{ kind: "figure" as const, start: 0, end: 40, source: evil }];
+    const claims = [{ kind: "figure" as const, start: 0, end: 40, source: evil, fact: "" }];
     card.show(shown({ text, claims }));
     const body = root(card).querySelector<HTMLElement>(".body");
     expect(root(card).querySelector(".text")?.textContent).toBe(text);
@@ -119,7 +109,7 @@ describe("the page around it", () => {
       document.addEventListener(kind, heard, { signal: stop.signal });
     }
     const { card, acts } = lay();
-    card.show({ kind: "editing", text: "" });
+    card.show({ kind: "editing", text: "", bare: [], suffix: "" });
     await inSight();
     await userEvent.keyboard("k{Control>}{Enter}{/Control}");
     stop.abort();
@@ -176,7 +166,7 @@ describe("with the keyboard and without sight", () => {
 
   it("puts the caret at the end of the draft to edit, and Escape leaves it", async () => {
     const { card, acts } = lay();
-    card.show({ kind: "editing", text: READY.text });
+    card.show({ kind: "editing", text: READY.text, bare: [], suffix: "" });
     const editor = root(card).querySelector("textarea");
     expect(root(card).activeElement).toBe(editor);
     expect(editor?.selectionStart).toBe(READY.text.length);
@@ -197,11 +187,13 @@ describe("contrast", () => {
     const { card, button } = lay(
       shown(
         {
-          claims: [{ kind: "promise", start: 0, end: 4, source: null }],
+          claims: [{ kind: "promise", start: 0, end: 4, source: null, fact: "" }],
+          suffix: "(with AI)",
           host: "gpu.example",
           hint: "shorter",
           language: "es",
           gloss: "It is the 35 mm.",
+          reading: { ...READING, flag: "This account is new." },
         },
         { hinting: true },
       ),
@@ -216,7 +208,13 @@ describe("contrast", () => {
         ".text",
         ".head .label",
         ".head span:last-child",
-        ".bare",
+        ".flag",
+        "mark",
+        ".suffix",
+        ".claims p",
+        ".what",
+        ".what bdi",
+        '[data-do="remove"]',
         ".keys",
         ".notice",
         ".elsewhere",

@@ -36,7 +36,7 @@ describe("events that a script made", () => {
 
   it("a key in the card's editor does nothing", () => {
     const { card, acts } = lay();
-    card.show({ kind: "editing", text: "Mine" });
+    card.show({ kind: "editing", text: "Mine", bare: [], suffix: "" });
     const editor = root(card).querySelector("textarea");
     for (const key of ["Enter", "Escape"]) {
       const event = { key, ctrlKey: true, bubbles: true, composed: true };

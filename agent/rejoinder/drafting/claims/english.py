@@ -1,8 +1,6 @@
-"""What a claim looks like: one table per blocking class, over lower-case text.
+"""What a claim looks like in English, how it is asked for, and how it is answered.
 
-`'` is the only apostrophe here (see `plain.same_length`). A row may be added to any table
-without touching code. `IDIOMS` are blotted out before the tables are read; where a row has a
-group, only the group is blotted out.
+A row may be added to any table without touching code. See `rows.Language`.
 """
 
 # ruff: noqa: E501 - one row, one line
@@ -10,6 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import Final
+
+from rejoinder.drafting.claims.rows import Language, Questions
 
 _ADV: Final = (
     r"(?:(?:also|always|never|only|just|already|actually|still|even|once|both|usually|often|rarely|sometimes|mostly|normally"
@@ -19,11 +19,8 @@ _ADV: Final = (
 UNIT: Final = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|centuries|century)"
 NUMBER_WORD: Final = (
     r"(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|twice|thrice"
-    r"|half|double|triple|quarter"
-    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|mil|dois|duas|quatro|sete|oito|dez|cem"
-    r"|deux|trois|quatre|cinq|sept|huit|dix|cent|mille|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|hundert|tausend"
-    r"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus|ribu|juta)"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
+    r")"
 )
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -49,7 +46,7 @@ IDIOMS: Final = tuple(
         r"\b(?:half|double) (?:the (?:fun|battle|work|time)|as|way|decent|bad|expected|check\w*|take|edged)\b|\bbetter half\b|\bnot half\b",
         r"\b(?:back|square|day|year|part|number|phase|season) (?:to )?(?:square )?one\b|\bone way or (?:an|the )?other\b|\b(?:cat|dog)s? (?:have|has) nine lives\b|\bseventh heaven\b|\bsix feet under\b|\bfive stars?\b|\bzero (?:doubt|complaints|notes|regrets|idea|clue|chill|interest)s?\b|\bten out of ten\b|\bone hundred percent\b",
         r"\b(?:wait|give (?:it|me)|hang on|hold on|just|in|for|got) (?:just )?a (?:second|sec|minute|min|moment)\b|\bany (?:minute|day|second|moment)\b|\bsplit second\b|\blast minute\b|\bthese days\b|\bin no time\b",
-        r"\b(?:made|make|makes|making|brighten\w*|save[ds]?) (?:my|our|your|the) (?:whole |entire )?(?:day|week|month|year|morning|evening|night|weekend)\b",
+        r"\b(?:made|make|makes|making|brighten\w*|save[ds]?) (?:my|our|your|the) (?:whole |entire )?(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b",
         r"(?<!\bi )(?<!\bwe )(?<!n't )(?<!not )(?<!also )(?<!only )\b(?:have|enjoy|wish(?:ing)?(?: you)?|happy|merry|good|lovely|great|nice|wonderful|beautiful|blessed|fantastic) (?:an? |the |your |you |rest of your |rest of the )*(?:(?:good|great|nice|lovely|wonderful|beautiful|blessed|fantastic|amazing|awesome|relaxing|safe|happy) )*(?:rest of (?:your|the) )?(?:day|days|week|weekend|one|night|evening|morning|afternoon|year|new year|birthday|anniversary|christmas|easter|holidays?|trip|time|" + _DAY + r")\b(?: everyone| all| too)?",
         r"\b" + _DAY + r" (?:vibes?|mood|morning(?: coffee)?|blues|mornings)\b|\bgame of thrones\b|\bmay (?:the|you|your|all|it|he|she|god|they|be|have|not|i)\b|\bmarch(?:ing)? (?:on|to|along)\b",
         # Times that are no promise.
@@ -59,9 +56,12 @@ IDIOMS: Final = tuple(
         r"\b(?:you|u|he|she|they|your|ya|you'll|you're|you've)\b[^.!?,;\n]{0,40}\b(eventually|someday|one day|in the future|next time)\b",
         r"\bcoming (?:back|by|along|from|here|across|over|around|up with|to (?:my|the|this|watch|see|say|visit)|of age|true|out of)\b|\b(?:keep|kept|see|saw|have|had) (?:'em|em|them|it|that|this|those|the \w+|these|your \w+) coming\b|\bthanks for coming\b|\bup and coming\b|\b(?:people|folks|everyone|everybody|you|you're|haters|comments) (?:keep |kept |are |for )?coming\b",
         r"\byour next\b(?: \w+)?|\bwhat'?s next\b|\b(?:better )?luck next time\b|\bnext (?:to|level|door|thing you know|of kin|generation)\b",
-        r"\b(?:i|we)(?:'ll| will) (?:(?:always|never|just|gladly|happily|definitely|proudly|totally|freely) )*(?:take (?:it|that|this|what|the|any|all|your)(?: (?:as )?(?:an? )?(?:compliment|win|praise|point|word|w))?|admit|say|be honest|agree|give you that|allow (?:it|that)|confess|never (?:forget|understand|know|tell|get over)|always (?:remember|treasure|cherish|love|be grateful)|treasure|cherish|accept (?:it|that|this)|have you know|be damned|drink to that|second that)\b",
+        r"\b(?:i|we)(?:'ll| will) (?:(?:always|never|just|gladly|happily|definitely|proudly|totally|freely) )*(?:have to (?:say|admit|agree|ask|confess|disagree)|say|bet|assume|leave it (?:at|to|there)|stick (?:with|to)|pass\b|take (?:it|that|this|what|the|any|all|your)(?: (?:as )?(?:an? )?(?:compliment|win|praise|point|word|w))?|admit|say|be honest|agree|give you that|allow (?:it|that)|confess|never (?:forget|understand|know|tell|get over)|always (?:remember|treasure|cherish|love|be grateful)|treasure|cherish|accept (?:it|that|this)|have you know|be damned|drink to that|second that)\b",
         r"\b(?:if|when|whenever|unless|what|whatever) (?:you|u|i|we|they|it)(?:'ll|'re| are| will| were| was)? (?:gonna|going to|about to|ever)\b|\b(?:you|u|they|he|she|it|that|people|who|you're|they're|he's|she's|it's|that's|this is)(?: is| are| was| were)? (?:not )?(?:gonna|going to|about to|on (?:his|her|their|your) way)\b|\bi(?:'m| am) (?:not )?(?:going to|gonna) (?:cry|be sick|sob|scream|pass out|faint|laugh|lie|pretend|need|die|explode|steal)\b",
         r"\b(?:hard|good|nice|great|lovely|best) (?:at )?(?:work|working) on\b|\blet me know\b|\bpromise me\b|\bno promises?\b|\bcan'?t promise\b|\bcompromise\w*\b|\bplan b\b|\bgame plan\b",
+        r"\b(?:glad|happy|pleased|hope|wish|relieved|delighted|so) (?:that )?(?:i|we|it|this|that)(?:'s)? ?(?:could|can|was able to|were able to|managed to)? (?:be of )?(?:help|use|service|helpful|useful)\w*\b|\b(?:i'm |i am |we're |always |so |more than |just |really )*(?:happy|glad|pleased|delighted) to (?:hear|see|know|have you|help(?=\W{0,9}(?:$|[,.!])))\b",
+        r"\bi (?:don't|do not|didn't|dont) have (?:an?|any|the|much|enough|all the|a good|a clear|a real|anything)? ?(?:\w+ )?(?:answers?|comments?|questions?|idea|objections?|issues? with|opinions?|words|doubts?|problem with|clue|explanation|preference|to add)\b",
+        r"(?:^|[\n.:;] ?)(\d{1,2}[.)])(?= )|\b(?:your |the |a )?(?:1st|2nd|3rd|[4-9]th|third|fourth|fifth)(?: and (?:2nd|3rd|[4-9]th|third|fourth|fifth))? (?:points?|ones?|parts?|paragraphs?|questions?|sentences?|lines?|person|part(?:y|ies)|time)\b|\b(?:step|point|option|question|number|level|day|part) (?:one|two|three|[1-9])\b(?! (?:is|will|comes?|drops?|soon))",
         # Words of the creator that tell nothing.
         r"\bi (?:do )?(?:hope|think|guess|believe|feel like|suppose|wish|love|like|agree|bet|mean|imagine|reckon|adore|appreciate|enjoy|understand|get (?:it|that|you|what)|see (?:what|why|your|that|how)|know(?! (?:how (?:you|that|it) feel|the feeling|exactly|what (?:it|that)))|doubt|swear|totally agree|couldn'?t agree)\b",
         r"\b(?:i|we)(?:'ve| have|'d| had)(?: (?:just|only|absolutely|literally|actually|really))* (?:got )?(?:to (?:say|admit|agree|ask|confess|thank|hand it|give)|no (?:idea|doubt|clue|words|complaints|objections|problem|notes|choice|comment|opinion|answer)|a (?:feeling|hunch|question|soft spot)|(?:a lot of|lots of|so much|much|nothing but|the utmost|great|huge|all the|mad) (?:respect|love|fun|faith|admiration)|fun|faith|hope|respect|zero|been enjoying|loved|enjoyed|appreciated|wondered|noticed|missed you|read your|seen your|thought so)\b",
@@ -72,18 +72,18 @@ IDIOMS: Final = tuple(
         r"\bi wish (?:i|we) (?:had|was|were|could|knew|have)\b|\bi've ever (?:seen|heard|read|watched|tasted|met|gotten|received)\b|\bi was (?:gonna|going to) say\b|\bunsee\b|\bi(?:'m| am)? (?:not )?(?:gonna|going to) be able to unsee\b|\bi don'?t (?:really |even )?want to\b|\b(?:9|nine) times out of (?:10|ten)\b",
         # "Feel free", "free time" and their like.
         r"\bfeel free\b|\b(?:gluten|dairy|sugar|guilt|stress|worry|ad|spoiler|care|hands|risk|pain|cruelty|meat|fat|judg(?:e)?ment|duty|toll)[ -]?free\b|\bfree (?:time|will|spirit\w*|speech|fall|style|from|of)\b|\bset (?:me |you |us |them |it )?free\b|\b(?:asp|ado|vb|vs|ml|paint|f#|c#)\.net\b|\bfreed\w*\b",
-        r"\b(?:in )?(?:that|this|which|the) (?:order|code snippet)\b|\bin order (?:to|for)\b|\bsource code\b|\bdress code\b|\bof course\b|\bat (?:all costs?|any cost|any price)\b|\bcosts? (?:you )?nothing\b|\b(?:worth|at) (?:the )?(?:price|cost)\b|\bprice(?:less| of (?:fame|admission))\b|\bsold (?:on|me|it)\b|\bi'?d buy (?:it|that|this)\b|\b(?:buy|bought|buying) (?:you|me|u) (?:a|the|some) (?:coffee|beer|drink|time)\b|\bgood call\b|\bcall (?:it|that|this|him|her)\b|\bshop(?:ping)? (?:talk|around)\b|\b(?:garage|yard|bake) sale\b|\bdeal with\b|\bbig deal\b|\breal deal\b|\bgreat deal\b|\bno deal\b",
+        r"\b(?:in )?(?:that|this|which|the) (?:order|code snippet)\b|\bin order (?:to|for)\b|\bsource code\b|\bdress code\b|\bat (?:all costs?|any cost|any price)\b|\bcosts? (?:you )?nothing\b|\b(?:worth|at) (?:the )?(?:price|cost)\b|\bprice(?:less| of (?:fame|admission))\b|\bsold (?:on|me|it)\b|\bi'?d buy (?:it|that|this)\b|\b(?:buy|bought|buying) (?:you|me|u) (?:a|the|some) (?:coffee|beer|drink|time)\b|\bgood call\b|\bcall (?:it|that|this|him|her)\b|\bshop(?:ping)? (?:talk|around)\b|\b(?:garage|yard|bake) sale\b|\bdeal with\b|\bbig deal\b|\breal deal\b|\bgreat deal\b|\bno deal\b",
         r"\blinks? (?:between|to (?:the )?past|in (?:the )?chain)\b|\b(?:relation|friend|leader|scholar|hard|owner|member|space|mother)ships?\b|\b(?:ship|ships) (?:them|it|these two|has sailed)\b(?= (?:so|together|hard|\W|$))",
     )
 )  # fmt: skip
 
 MY_HARMLESS: Final = (
-    r"(?:(?:own|new|old|latest|last|next|first|other|little|dear|good|best|whole|entire|sincere|sincerest|deepest|warmest|humble|personal|honest|two|2|biggest) )*"
+    r"(?:\w+ (?=(?:web ?site|shop|store|channel|page|newsletter|patreon|bio|profile|discord|blog|etsy)s?\b))?(?:(?:own|new|old|latest|last|next|first|other|little|dear|good|best|whole|entire|sincere|sincerest|deepest|warmest|humble|personal|honest|two|2|biggest) )*"
     r"(?:pleasure|bad|god|goodness|gosh|lord|words?|opinions?|views?|guess|takes?|thoughts?|points?|apolog(?:y|ies)|fault|mistake|thanks|gratitude|appreciation"
     r"|condolences|sympath(?:y|ies)|best|respects?|regards|minds?|hearts?|souls?|eyes|ears|face|heads?|brains?|day|week|cup of tea|cents|friends?|man|dude|dear|guy|girl"
     r"|hero|type|things?|kind|style|way|jam|vibe|cheeks|smile|favou?rites?|favs?|faves?|videos?|vids?|channels?|posts?|pages?|content|comments?|repl(?:y|ies)|works?"
     r"|arts?|stuff|audience|viewers?|followers?|subscribers?|fans?|community|blog|articles?|streams?|feed|songs?|music|drawings?|paintings?|photos?|pictures?|pics?"
-    r"|questions?|answers?|explanation|example|name|goal|jaw|time|knowledge|understanding|problem|list|to-do list|website|site|shop|store|bio|inbox|dms|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
+    r"|questions?|answers?|responses?|writing|explanations?|english|edits?|vote|example|name|goal|jaw|time|knowledge|understanding|problem|list|to-do list|website|site|shop|store|bio|inbox|dms|love|hat|side|bet|deepest|turn|sense of humou?r|attention|interest|inner|fellow|language|spirit animal)\b"
 )
 
 PROMISE: Final = tuple(
@@ -96,7 +96,8 @@ PROMISE: Final = tuple(
         r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W{0,9}(?:definitely |sure |yes,? |yep,? |totally |certainly |of course,? )?will (?:do|be|try|check|see|keep|let you|" + _MAKE + r")\b",
         r"(?:^|[.!?,;\n] ?)\W{0,9}(?:(?:still |already |currently )?working on (?:it|that|this|one|a|the|some|something)|on it|you got it|consider it done|will do|say no more|coming right up|done deal|deal)\b(?=\W{0,9}$|\W{0,9}[.!]|(?<=it)|(?<=that)|(?<=one)|(?<= a)|(?<=the))",
-        r"\b(?:it|there|that|this|they|these|which|\w+s|video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
+        r"\b(?:it|there|that|this|they|these|which)(?:'ll| will| is going to| are going to)(?: \w+)? (?:come|drop|ship|arrive|launch|follow|happen|(?:go|be) (?:live|up|out|back|there|ready|available|released|posted|uploaded|fixed|added|done|here|soon|next|on)|be (?:an?|more|another|some|one) )",
+        r"\b(?:video|one|part|update|episode|tutorial|version|album|song|book|merch|link|post|kit|pattern|recipe|details|more)(?:'ll| will| is going to| are going to)(?: \w+)? (?:be|come|go|drop|ship|arrive|launch|follow|happen)\b",
         r"\b(?:very |real |pretty |super |coming )?soon(?:ish|ly)?\b|\bshortly\b|\bbefore long\b|\bwon'?t be long\b|\bany day now\b|\bin (?:the )?(?:near|not too distant|coming) (?:future|days|weeks|months)\b",
         r"\b(?:i|we|it|there|that|they|one)\b[^.!?\n]{0,60}\b(?:eventually|someday|some day|one day|in the future|at some point)\b",
         r"\bcoming (?:up|next|out|in|to|this|later|your way|on|right|tomorrow|tonight|very|shortly)\b|\b(?:is|are|'s|'re|more|it's|that's|one's|\d|two|three|next|video|update|part|videos|updates|more)(?: \w+)? coming\b|^\W{0,9}coming\b",
@@ -104,16 +105,14 @@ PROMISE: Final = tuple(
         r"\b(?:on (?:the|its|their|our) way|in (?:the )?(?:works|pipeline|making|progress|production|oven|mail|post)|under construction|underway|work in progress|\bwip)\b",
         r"\bon (?:my|the|our) (?:to[- ]?do |wish |bucket )?list\b|\bto-?do list\b|\badded (?:it|that|this|to)\b[^.!?\n]{0,20}\blist\b",
         r"\b(?:i|we) " + _ADV + r"(?:plan|intend|aim|expect) (?:to|on)\b|\b(?:my|our|the|there are) plans? (?:is|are|to|for)\b|\bplan(?:ned|ning) (?:a|an|to|for|on|it|that|one|this|something)\b|\bhave plans\b|\bbig plans\b|\bis planned\b|\bare planned\b",
-        r"\b(?:i|we) (?:might|may|could|can|should|must|need to|have to|gotta|better|wanna) (?:(?:definitely|totally|probably|also|just|even|really) )*(?:" + _MAKE + r"|be (?:able|releasing|doing)|see (?:if|what))\b(?! (?:be|to say|tears))",
-        r"\b(?:happy|glad|willing|ready) to (?:" + _MAKE + r"|offer)\b|\blet me (?:" + _MAKE + r"|see (?:what|if|about)|find|ask|think|work on|get back|dig|search|talk to)\b|\bget back to you\b|\blet you know\b|\bfollow up\b|\breach out to you\b",
+        r"\b(?:i (?:might|may|could|can|should|must|need to|have to|gotta|better|wanna)|we (?:might|may|could|can)) (?:(?:definitely|totally|probably|also|just|even|really) )*(?:" + _MAKE + r"|be (?:able|releasing|doing)|see (?:if|what))\b(?! (?:be|to say|tears))",
+        r"\b(?:happy|glad|willing|ready) to (?!help\W{0,9}$|help[,.!]|have (?:you|it|this|that|been)\b)(?:" + _MAKE + r"|offer)\b|\blet me (?:" + _MAKE + r"|see (?:what|if|about)|find|ask|think|work on|get back|dig|search|talk to)\b|\bget back to you\b|\blet you know\b|\bfollow up\b|\breach out to you\b",
         r"\bnext (?:" + _PERIOD + r"|day|night|" + _DAY + r"|video|vid|episode|part|stream|release|album|drop|one|project|post|tutorial|batch|chapter|tour|book|song|upload|update|time)\b",
         r"\blater (?:today|tonight|this|on|in the)\b|\btomorrow\b|\btonight\b|\bthis (?:coming )?(?:" + _PERIOD + r"|evening|afternoon|" + _DAY + r")\b|\bby (?:then|the end|tomorrow|" + _DAY + r"|next)\b|\bthe end of (?:the|this) (?:" + _PERIOD + r"|day)\b",
-        r"\bpromise[ds]?\b|\bpinky swear\b|\bguarantee[ds]?\b|\b(?:you have )?my word\b(?= on|\W{0,9}$)|\bcount on (?:me|us|it)\b|\bi owe you\b|\bmark (?:your calendar|the date)\b|\bsave the date\b",
-        r"\bsee (?:you|u|ya|y'all|you all) (?:there|next|at|on|in|tomorrow|soon|then|tonight|guys there)\b|\btalk (?:soon|later|to you)\b|\b(?:a )?(?:sequel|follow-?up|part (?:2|two|3|three|ii)) (?:is|will|coming|soon|in|on)\b",
+        r"\b(?:i|we) (?:\w+ )?promise[ds]?\b|\bpromise[ds]? (?:you|that)\b|^\W{0,9}promise[ds]?\b|\b(?:it'?s|that'?s|is|it) (?:a )?promised?\b|\bpromise\W{0,9}$|\bpinky swear\b|\b(?:i|we)(?: can)? guarantee\b|\bguaranteed\b(?! (?:to|by))|\b(?:you have )?my word\b(?= on|\W{0,9}$)|\bcount on (?:me|us|it)\b|\bi owe you\b|\bmark (?:your calendar|the date)\b|\bsave the date\b",
+        r"\bcount (?:me|us) in\b|\b(?:i'm|we're) in\b(?=\W{0,9}$|[,.!])|\b(?:drops?|goes live|go live|goes up|go up|opens?|reopens?|launches|comes out|come out|is out|are out|releases|airs|starts shipping|ships out|lands|arrives) (?:on|in|next|tomorrow|tonight|this|at|later|soon|by|early|late|around)\b(?! (?:the|a|your|my|an|all|case|time|it|that|many|most)\b(?! (?:end|middle|beginning|start|first|spring|summer|autumn|fall|winter)))|\bwill (?:re)?open\b|\bbe there\b(?= (?:on|at|too|for|with|next)|\W{0,3}$)",
+        r"\bsee (?:you|u|ya|y'all|you all) (?:there|next|at|on|in (?!action|the comments|here|(?:this|your|that) (?:comment|space))|tomorrow|soon|then|tonight|guys there)\b|\btalk (?:soon|later|to you)\b|\b(?:a )?(?:sequel|follow-?up|part (?:2|two|3|three|ii)) (?:is|will|coming|soon|in|on)\b",
         r"\b(?:will|gonna|going to) (?:not )?(?:be )?(?:back|out|up|live|available|ready|released|posted|uploaded|restocked|announced|shipped|there)\b",
-        # Other languages.
-        r"\b(?:pronto|pr[óo]ximamente|muy pronto|em breve|logo mais|bient[ôo]t|prochainement|demn[äa]chst|bald|segera|presto|prossimamente|la (?:semana|pr[óo]xima)|pr[óo]xim[ao] (?:semana|mes|m[êe]s|a[ñn]o|ano|video|v[íi]deo)|semana que vem|n[äa]chste[nrs]? (?:woche|monat|jahr|video|mal)|semaine prochaine|mois prochain|minggu depan|bulan depan|ma[ñn]ana|amanh[ãa]|demain|morgen|besok)\b",
-        r"\b(?:voy a|vamos a|har[ée]|subir[ée]|enviar[ée]|lo har[ée]|prometo|ich werde|wir werden|ich mach|versprochen|je vais|nous allons|on va|je ferai|promis|vou (?:fazer|postar|enviar|tentar|mandar|lan[çc]ar|gravar)|(?:saya|aku|kami) akan|nanti)\b",
     )
 )  # fmt: skip
 
@@ -133,6 +132,11 @@ _HABIT: Final = (
     r"|struggle|smoke|vote|volunteer|relate|remember|start|finish|belong|listen|watch|have|do (?:it|this|that|the|my|all|mine|a)|spend|hold|pay|order|test|try|visit)"
 )
 
+# What stands behind "I" and tells nothing that one does or did.
+_NO_DEED: Final = (
+    r"can|can't|cannot|cant|could|couldn't|will|won't|wont|would|wouldn't|should|shouldn't|may|might|must|shall|do|don't|dont|did|didn't|didnt|does|am|was|were|are|have|haven't|had|hadn't|has|and|or|but|if|to|in|on|of|at|as|is|it|that|this|the|you|u|too|also|still|really|just|never|always|all|so|not|no"
+    r"|say|mean|see|know|get|got|thank|apologi[sz]e|appreciate|recommend|suggest|want|wanna|need|understand|agree|disagree|hope|wish|love|like|prefer|promise|admit|confess|assume|suppose|believe|consider|find|feel|care|hear|look|think|guess|imagine|doubt|bet|swear|adore|enjoy|stand|second|third|welcome|salute|owe|wonder|envy|respect|trust|accept|notice|expect|worry|regret|encourage|urge|beg|ask|answer|repeat|insist|concede|acknowledge|totally|fully|completely|absolutely|honestly|truly|sincerely|quite|kinda|kind|sort|personally|definitely|certainly|probably|only|even|actually|hereby|rest|tend|gotta|better|ever|both|wouldnt|couldnt|shouldnt|loved|liked|thought|meant|said|knew|felt|heard|hoped|wished|guessed|laughed|smiled|agreed|wanted|needed|appreciated|enjoyed|forgot|noticed|missed|i|we|too|here|there|now|then|more|most|plan|intend|aim|send|hold|call|vote|count|stay|remain"
+)
 _KIN: Final = r"(?:wife|wifey|husband|hubby|son|daughter|kids?|children|mom|mum|dad|girlfriend|boyfriend|fianc[ée]e?|brother|sister|family)"
 EXPERIENCE: Final = tuple(
     re.compile(pattern)
@@ -147,6 +151,7 @@ EXPERIENCE: Final = tuple(
         r"\bi'd (?:been|had|gone|done|seen|made|lived|worked|bought|already|never (?:seen|heard|been|done|had))\b",
         rf"\b(?:i|we) {_ADV}{_PAST}\b(?<!need)(?<!feed)(?<!indeed)",
         rf"\b(?:i|we) {_ADV}{_HABIT}\b",
+        rf"\b(?:i|we) {_ADV}(?!(?:{_NO_DEED})\b)[a-z]{{2,}}(?<!n't)\b",
         rf"\b(?:i|we) (?:don't|do not|dont|didn't|did not|never|haven't|can't|cannot|won't|doesn't) {_ADV}(?:own|have|live|use|work|drive|play|drink|eat|smoke|speak|get|do|go|watch|read|listen)\b",
         r"\b(?:i|we) (?:used to|grew up|can relate|could relate|lost|remember (?:when|doing|being|going|my|that))\b|\bi(?: \w+){0,2} relate\b",
         rf"\b(?:i'm|im|i am|we're|we are|i was|we were|i've been|we've been) {_ADV}(?:{_EXPERIENCE_ADJECTIVES})\b",
@@ -155,20 +160,19 @@ EXPERIENCE: Final = tuple(
         # Said without saying it.
         r"\bme (?:too|neither|either|2|also|three)\b|\b(?:same|likewise)(?: here| thing| boat| with me| for me| problem| issue| goes for me| happened| experience| one| age| situation)\b|^\W{0,9}(?:same|likewise|ditto)\b(?=\W{0,9}$|[!.,])|\bus too\b",
         r"\bso (?:do|did|am|was|have|were|are|can) (?:i|we)\b|\bneither (?:do|did|am|have|was|can) (?:i|we)\b|\b(?:i|we) (?:do|did|have|am|was|are|were|can) too\b|\b(?:been|done) (?:there|that)\b|\bi know (?:exactly )?(?:how (?:you|that|it|this) feel\w*|the feeling|what (?:it|that|you)(?:'s| is|'re| are)? (?:like|going through))",
-        r"\b(?:mine|ours) (?:never|always|\w+ed|is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W{0,9}$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W{0,9}$)|\btakes one to know one\b",
+        r"(?:^|[.!?,;\n] ?)\W{0,9}(?:just |already |all |and )?(?:done|fixed|sent|updated|corrected|added|uploaded|posted|replied|emailed|sorted|repaired|changed|removed|refunded|shipped)\b(?=\W{0,9}$|[,.!]| (?:it|that|the|your|you|them|this|now|last|just|over|and|by)\b)|\b(?:it's|that's|they're|is|are|was|has been|have been|all|typo) (?:now |already |just |been |all )*(?:fixed|sent|updated|corrected|uploaded|sorted|repaired|shipped|refunded|removed)\b",
+        r"\b(?:mine|ours) (?!is\b|are\b)\w{2,}s\b|\b(?:mine|ours) (?:never|always|\w+ed|is|are|was|were|too|did|does|has|had|also|just|came|took|looks)\b|\bmine\b(?=\W{0,9}$)|\b(?:join|welcome to) the club\b|\bstory of my life\b|\bguilty(?: as charged)?\b(?=\W{0,9}$)|\btakes one to know one\b",
         r"\bas an? (?:\w+ ){0,2}?(?:parent|mom|mum|dad|mother|father|teacher|nurse|doctor|student|veteran|engineer|developer|programmer|artist|musician|designer|lawyer|scientist|therapist|immigrant|american|european|german|woman|man|kid|child|teen\w*|creator|professional|beginner)\b|\bas (?:someone|somebody) who\b|\bspeaking as\b",
         r"\bin my (?:country|city|town|house|family|experience|home|case|job|life|childhood|teens|twenties|thirties|youth|area|language|culture|neck)\b|\bback home\b|\bwhere (?:i|we)(?:'m| am|'re)? (?:live|from|grew|work|at)\b|\b(?:when|while|since|before|until) (?:i|we) (?:was|were|lived|started|had|got|did|used|first)\b|\bgrowing up\b|\bback when (?:i|we)\b|\bin my day\b",
+        r"\b(?:yesterday|last (?:night|" + _PERIOD + r"|" + _DAY + r"))\b",
         r"\btook (?:me|us)\b|\bcost (?:me|us)\b|\bhappened to (?:me|us)\b|\b(?:it|that|this)(?:'s| is| was|'d) (?:me|us|mine|ours)\b(?=\W{0,9}$|[.!,])|\bgave (?:me|us) (?!chills|goosebumps|life|a (?:good )?(?:laugh|smile|chuckle|reason))|\btaught me (?!so much|a lot)|\braised (?:me|us)\b",
         r"\b(?:it|this|that|these|those|they|video|photo|song|picture|painting|scene|episode|all|everything)(?:'s| is| was| were| are|'re) {_ADV}(?:shot|filmed|recorded|made|painted|drawn|taken|written|built|bought|hand-?made|edited|printed|sewn|knitted|carved|cooked|baked|inspired by|based on)\b".replace("{_ADV}", _ADV),
         # With the "I" left out.
         r"(?:^|[.!?;\n] ?|, )\W{0,9}(?:(?:haha+|lol|oh|yes|yeah|yep|no|nope|just|recently|actually|also|never|always|still|once|well|ah|aw+|originally|only|definitely|totally|honestly)[,!. ]+)*(?:grew up|used to|been (?:to|there|using|doing|making|playing|working|living|at|in|on|through)|lived|moved (?:to|from|here|there)|bought|got (?:it|mine|this|that|one|them|these|mine) (?:from|at|for|in|on|as|off)|had (?:the same|one|a|an|my|two|three|to|mine|it|this)|have (?:two|three|four|one|the same|my|some|a|an|\d+)\b(?! (?:great|good|nice|lovely|wonderful|fun|blast|safe|blessed|happy|fantastic|awesome|beautiful|relaxing|day|blast|look|amazing|superb|fab))|own (?:a|one|two|the)|live(?:d)? (?:in|near|by|here|there)|living in|born|raised|working (?:on|at|in|as)|went (?:to|there)|visited|made (?:it|this|them|mine|with|from|in|on|by)|shot (?:it|this|on|with|in)|filmed|recorded|painted|drew|wrote (?:it|this)|took (?:it|this|about|around|ages|years|weeks|months|hours|forever)|lost (?:my|a|him|her)|married|studied|worked (?:at|as|in|for|on)|tried (?:it|that|this|them)|played|watched it|from (?:a|the) \w+ (?:in|near))\b",
-        # Other languages: my relatives, I have, I live, I am from, me too.
-        r"\b(?:mi|mis|meu|meus|minha|minhas|mein|meine|meinen|meiner|meinem|mon|ma|mes) (?:hij[oa]s?|esposa|marido|mujer|madre|padre|mam[áa]|pap[áa]|herman[oa]s?|familia|casa|perr[oa]|gat[oa]|filh[oa]s?|esposo|m[ãa]e|pai|irm[ãa]o?s?|fam[íi]lia|cachorro|sohn|tochter|kind(?:er|ern)?|frau|mann|mutter|vater|bruder|schwester|familie|hund|katze|haus|fils|fille|enfants?|femme|mari|m[èe]re|p[èe]re|fr[èe]re|s[œo]e?ur|famille|chien|chat|maison)\b|\b(?:anak|istri|suami|ibu|ayah|adik|kakak|rumah) (?:saya|ku|aku)\b",
-        r"\b(?:yo tambi[ée]n|a m[íi] tambi[ée]n|eu tamb[ée]m|ich auch|geht mir auch so|moi aussi|(?:saya|aku) juga|anch'io)\b|\b(?:vivo en|soy de|tengo (?:un|una|dos|tres|\d)|nac[íi] en|moro (?:em|no|na)|sou (?:de|do|da)|tenho (?:um|uma|dois|duas|\d)|nasci em|ich (?:wohne|lebe|komme aus|habe (?:ein|zwei|drei|\d)|bin (?:in|aus|\d))|j'(?:habite|ai (?:un|une|deux|trois|\d))|je (?:vis|viens de|suis (?:de|n[ée]))|(?:saya|aku) (?:tinggal|punya|dari|berasal))\b",
     )
 )  # fmt: skip
 
-LINK: Final = r"(?:https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|io|tv|me|co|shop|store|gg|ly|be|app|dev|xyz|de|fr|es|it|br|id|uk|link|bio|art|blog|page|site)\b(?:/[^\s<>\"')\]]*)?)"
+LINK: Final = r"(?:(?![0-9.]+\.net\b)(?:https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|io|tv|me|co|shop|store|gg|ly|be|app|dev|xyz|de|fr|es|it|br|id|uk|link|bio|art|blog|page|site)\b(?:/[^\s<>\"')\]]*)?))"
 MONEY: Final = (
     r"(?:(?:us|ca|au|nz|hk|r)?[$€£¥₹₩₽฿] ?[0-9][0-9.,]*(?: ?(?:k|m|usd|eur))?\b|\b[0-9][0-9.,]*k? ?(?:[$€£¥₹]|(?:usd|eur|gbp|dollars?|bucks|euros?|pounds|quid|cents|yen|rupees|pesos|reais|reales|real|rupiah|idr|brl|inr|francs|kr)\b)|\brp ?[0-9][0-9.,]*|\b"
     + NUMBER_WORD
@@ -183,17 +187,15 @@ OFFER: Final = tuple(
         r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
         r"(?<![\w/])\+?[0-9][0-9 ()-]{7,}[0-9](?!\w)",
         r"\b(?:the |my |our |a )?links? (?:is |are |'s )?(?:in|below|above|here|to (?:the|my|our|it)|is|are|down)\b|\blink\b(?=[^.!?\n]{0,30}\b(?:bio|description|profile|comments?)\b)|\bin (?:my|the|our) (?:bio|description|profile|pinned comment)\b|\bpinned (?:comment|post)\b",
-        r"\b(?:dm|pm|message|msg|text|e-?mail|mail|call|inbox|whats ?app|contact|write|ping|hit) (?:me|us)\b(?: up)?|\bhit me up\b|\b(?:in|via|by|check) (?:my |your |the )?(?:dms?|inbox|whats ?app|telegram|discord|patreon|etsy|gumroad|ko-?fi|ebay|amazon|bandcamp|redbubble|shopify|teespring|skillshare|udemy)\b|\bslide into\b|\b(?:my|our|the|join|on) (?:discord|patreon|etsy|gumroad|ko-?fi|newsletter|bandcamp|mailing list|substack|onlyfans|merch\w*|web ?site|web ?shop|store|shop|course|app)\b",
+        r"\b(?:dm|pm|message|msg|text|e-?mail|mail|call|inbox|whats ?app|contact|write|ping|hit) (?:me|us)\b(?: up)?|\bhit me up\b|\b(?:in|via|by|check) (?:my |the )?(?:dms?|inbox|whats ?app|telegram|discord|patreon|etsy|gumroad|ko-?fi|ebay|amazon|bandcamp|redbubble|shopify|teespring|skillshare|udemy)\b|\bslide into\b|\b(?:my|our|the|join|on) (?:discord|patreon|etsy|gumroad|ko-?fi|newsletter|bandcamp|mailing list|substack|onlyfans|merch\w*|web ?site|web ?shop|store|shop|course|app)\b",
         r"\b(?:is|was|isn't|not|this|video) sponsored\b|\bsponsored (?:by|video|post)\b",
         r"\bfor sale\b|\bon sale\b|\bin stock\b|\b(?:out of|back in) stock\b|\bsold out\b|\bpre-?orders?\b|\brestock\w*\b|\bup for grabs\b|\bgive ?aways?\b|\bgiving (?:it|them|one|this|these|away|\w+ away)\b|\bgive (?:it|them|one) away\b|\bstill (?:available|got (?:it|one|some|them)|have (?:it|one|some|them)|for sale|up)\b",
-        r"\bavailab(?:le|ility)\b|\bavail\b|\b(?:un)?limited (?:edition|time|offer|run|stock)\b|\b(?:book(?:ings?)?|commissions?|slots?|orders?|registration|applications?) (?:are |is )?(?:now |currently )?(?:open|closed|full)\b|\btickets?\b|\bsign(?:ing)?[- ]?up\b|\bregister\b|\bjoin (?:here|us at|the|my|our)\b|\bdownload\b",
+        r"\b(?<!not )availab(?:le|ility)\b(?! (?:(?:in|for|to|on|from|since|as|through|via|only in) (?:the |a |any |all )?)?(?:[a-z]*[0-9.#+]+[a-z0-9]*|\w*(?:api|sdk|method|class|version|feature|librar|function|option|command|setting|namespace|package|compiler|framework|browser|plugin|module|await|async|anyone else)))\b|\bavail\b|\b(?:un)?limited (?:edition|time|offer|run|stock)\b|\b(?:book(?:ings?)?|commissions?|slots?|orders?|registration|applications?) (?:are |is )?(?:now |currently )?(?:open|closed|full)\b|\btickets?\b|\bsign(?:ing)?[- ]?up\b|\bregister\b|\bjoin (?:here|us at|the|my|our)\b|\b(?:can|to|free|for|you|a|the|as a|instant|digital) downloads?\b|\bdownload (?:here|from|links?|it (?:here|from|on|at)|my|our|for)\b|\bdownloads? (?:is|are)\b|\b(?:first|next|this) (?:one|round|drink|coffee|beer|\w+) is on (?:me|us|the house)\b|\b(?:plenty|lots|loads|some|a few|several|a couple|only \w+|none|nothing|any|many|most) (?:are )?(?:left|remaining)\b",
         r"\b(?:you|u|ya|y'all|people|anyone|they) (?:can|could|may|might|should be able to)(?: \w+)? (?:buy|get|find|order|download|grab|pick|purchase|have (?:it|one|mine)|take (?:it|one)|book|rent|access|try it|reach|contact)\b|\b(?:buy|order|grab|get|purchase|book|find) (?:it|one|them|yours|mine|this|tickets|a copy|your copy|copies)\b[^.!?\n]{0,12}\b(?:here|now|at|from|on|in|through|today|online|yours)\b|\b(?:get|grab|order) yours\b|\byours if\b|\byou can have\b|\bit'?s yours\b",
         r"\b(?:i|we)(?:'m|'re| am| are|'ve got|'ve)? (?:also |now |still |currently |do )*(?:sell|selling|offer|offering|ship|shipping|deliver|delivering|give away|giving|charge|charging|accept|take (?:orders|commissions|paypal)|print on demand|stock|rent|renting|host(?:ing)? a)\b|\b(?:they|it|that|these|this|we|i)(?:'re| are|'s| is)? (?:sell|sells|ships?|shipping|come in|comes in|retails?|cost|costs|start at|starts at|goes for|go for)\b|\b(?:free|worldwide|international) (?:shipping|delivery)\b|\bshipping (?:is|to|costs?|worldwide|included)\b|\bships? (?:to|worldwide|from|internationally|within|free|everywhere)\b",
         r"\b(?:use|enter|apply|discount|promo|promotion|coupon|voucher|my) (?:the )?(?:discount |promo |coupon )?code\b(?: [a-z0-9]+)?|\bat checkout\b|\buse [a-z]+[0-9]+\b|\b(?:one|two|three|few|some|none|any|[0-9]+) (?:left|remaining)\b|\bfirst come\b|\bcoupons?\b|\bdiscount\w*\b|\bvouchers?\b|\b[0-9]+ ?% (?:off|discount)\b|\b(?:percent|half) off\b|\bpromo\b|\bspecial (?:offer|price|deal)\b|\b(?:free|complimentary) (?:copy|copies|download|sample|trial|shipping|gift|pdf|guide|course|access|pattern|template|camera|version|ebook|consultation|sticker\w*|ticket\w*)\b|\bfor free\b|\b(?:it'?s|is|they'?re|(?<!you )(?<!we )are|totally|completely|absolutely) free\b|\bfree (?:to (?:download|use|play|watch|join|attend|read|try|access|enter)|for|on|at|with)\b|\bfree of charge\b|\bfree \w+(?= (?:here|in|on|at|if|for|to)\b)|\bon the house\b|\bno (?:cost|charge)\b",
         r"\b(?:price|cost|fee|rate|postage)s? (?:is|are|was|starts?|of|for|will|=|:|includes?)\b|\bpriced\b|\b(?:only|just|for|at|costs?|is|are|about|around|from|it's|under|over|pay|charge|sell\w*)\b(?: \w+)? " + MONEY,
         r"\brefunds?\b|\bwarranty\b|\bmoney[- ]back\b|\binvoice\b|\bpaypal\b|\bvenmo\b|\bcash ?app\b|\b(?:credit card|gift card)s?\b|\b(?:gently|barely|hardly|lightly|slightly) used\b|\blike new\b|\bbrand new\b|\bsubscribe (?:to|for|here|at)\b|\b(?:affiliate|referral) (?:link|code)\b|\bmy rates?\b",
-        # Other languages.
-        r"\b(?:enlace|link) (?:en|na|no|di|dans|in der) (?:la |mi |minha |ma |meiner |meine |bio|descripci[óo]n|descri[çc][ãa]o|perfil)\w*|\b(?:en venta|a la venta|disponible|precio|cuesta|env[íi]o gratis|gratis|descuento|c[óo]digo|[àa] venda|dispon[íi]vel|pre[çc]o|custa|desconto|frete|zu verkaufen|verf[üu]gbar|erh[äa]ltlich|kostenlos|preis|kostet|rabatt|gutschein\w*|versand|[àa] vendre|disponible|prix|co[ûu]te|gratuit\w*|r[ée]duction|livraison|dijual|tersedia|harga\w*|diskon|ongkir|stok)\b",
     )
 )  # fmt: skip
 PRICE: Final = re.compile(MONEY)
@@ -210,7 +212,86 @@ FIGURE: Final = tuple(
         r"\b(?:for|in|took(?: me| us)?|takes|after|within|every|about|over|under|nearly|almost|per|once) an? " + UNIT + r"\b|\bone (?:" + UNIT + r"|hour|dollar|euro|percent)\b(?! (?:i'll|at a time|you))|\ban hour\b|\b(?:for|after|took(?: me| us)?|over the|all these|in|of) (?:" + UNIT + r"|ages|forever)\b(?<!days)(?<!forever)|\b" + UNIT + r" (?:ago|old|later|straight)\b|\bago\b",
         r"\b(?:in|since|until|till|by|this|next|last|early|late|mid|around|every|from|of|on|before|after|for|during) " + _MONTH + r"\b|\b" + _MONTH + r" [0-9]{1,4}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTH + r"\b|\b(?:january|february|september|october|november|december|july)\b",
         r"\b(?:on|this|next|last|by|until|till|every|since|before|after|from|each|for|till|come) " + _DAY + r"\b|(?:^|[.!?,\n] ?)" + _DAY + r"\b(?= (?:at|night|morning|evening|works|is|was)|\W{0,9}$)|\b" + _DAY + r" (?:at|night|evening|afternoon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
-        r"\b(?:tomorrow|yesterday|tonight|last (?:night|" + _PERIOD + r"|" + _DAY + r")|next (?:" + _PERIOD + r"|" + _DAY + r")|this (?:" + _PERIOD + r"|morning|afternoon|evening|" + _DAY + r")|later today|earlier today|at (?:noon|midnight|dawn))\b",
-        r"\b(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|segunda-feira|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|kamis|jumat|sabtu|minggu depan|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|mar[çc]o|junho|julho|setembro|outubro|dezembro|januar|februar|m[äa]rz|juni|juli|oktober|dezember|janvier|f[ée]vrier|avril|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b",
+        r"\bat (?:noon|midnight|dawn)\b",
     )
 )  # fmt: skip
+
+_GROUP: Final = (
+    r"(?:(?:my|our|the|all (?:of )?(?:my|our|the)|every(?:one|body) (?:at|in|on) (?:the|my|our)) (?:whole |entire |rest of (?:the|my|our) )?"
+    r"(?:team|crew|staff|studio|band|label|publisher|editors?|producers?|manager|boss|co-?hosts?|colleagues?|coworkers?|company|community|guests?|sponsors?|lawyers?|kids?|wife|husband|partner|girlfriend|boyfriend|mom|mum|dad|parents|family|friends?|neighbou?rs?|students?|clients?|customers?|moderators?|mods|devs?|developers?|designers?|authors?|artists?|cast|organi[sz]ers?|venue|school|shop|subscribers|followers|viewers|patrons|members|readers|listeners|fans))"
+)
+_SAYS: Final = (
+    r"(?:says?|said|told|thinks?|thought|agrees?d?|loves?d?|likes?d?|hates?d?|wants?(?:ed)?|approves?d?|confirms?(?:ed)?|promises?d?|decided|insists?(?:ed)?|asked|sends?|sent|minds?|apologi[sz]es?d?|is (?:happy|fine|ok|okay|sorry|thrilled|proud|excited|delighted|on board|with me|so)|are (?:happy|fine|ok|okay|sorry|thrilled|proud|excited|delighted|on board|all|so)"
+    r"|was (?:happy|thrilled|delighted|impressed)|were (?:happy|thrilled|delighted|impressed)|appreciates?|feels?|felt|knows?|recommends?|supports?|enjoy(?:s|ed)?|can'?t wait|voted|laughed|cried)"
+)
+BEHALF: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_GROUP}\b(?:,? (?:and i|all|both|also|really|just|always|already|still|absolutely|totally|definitely))* {_SAYS}\b",
+        rf"\b(?:every(?:one|body)|nobody|no one|all of us|we all|the (?:two|three|four|rest|others?|lot) of us|people|others|most (?:people|of us|viewers|readers|users)|many (?:people|of us|viewers|readers)) (?:here|at the \w+|on the (?:team|channel|crew)|i know|around me|else|who \w+ it)?,? ?(?:all |also |really |just |always |already )*{_SAYS}\b",
+        r"\b(?:they|he|she) (?:(?:just|already|also|all|both|really) )*(?:said|told me|told us|confirmed|promised|assured|agreed|approved|says hi|sends? (?:their|his|her|you|love)|asked me|gave (?:me|us) permission)\b",
+        r"\b(?:everyone|everybody|nobody|no one|people|the (?:villagers|locals|neighbou?rs|audience|crowd|judges|jury|organi[sz]ers)) (?:here |there |in the \w+ |at the \w+ )?(?:also |really |just |all |immediately )*(?:came|went|said|thought|knew|got|took|gave|found|minded|complained|cheered|clapped|loved|hated|agreed|laughed|cried|wanted|asked|helped|voted|objected|noticed)\b",
+        r"\bas (?:my|our|the) (?:\w+ ){1,2}(?:used to say|always sa(?:ys|id)|says|would say|likes? to say|puts? it)\b|\b(?:my|our) (?:\w+ ){1,2}(?:used to|always|would|once) (?:say|said|says|tell|told)\b|\b(?:my|our) \w+'s (?:exact |own |very |last |first )?(?:words|reaction|verdict|opinion|answer|feedback|advice)\b|\baccording to (?:my|our|the|them)\b",
+        r"\b(?:speaking|speak|answer(?:ing)?|apologi[sz]e|thank you|thanks|sorry) (?:for|on behalf of|from) (?:all of us|everyone|everybody|the (?:whole |entire )?(?:team|crew|band|family|staff|company|community|channel|cast)|my (?:\w+ )?(?:team|crew|family|wife|husband|kids|band))\b|\bon behalf of\b|\b(?:love|greetings|hi|hello|thanks|cheers|hugs|regards) from (?:all of us|everyone|the (?:whole )?(?:team|crew|band|family|studio|gang)|my (?:wife|husband|kids?|family|team|crew|mom|dad|cat|dog))\b",
+        r"\b(?:scientists|doctors|experts|studies|research|the (?:police|government|court|publisher|label|company|manufacturer|developers?|makers?|authors?|doctor|lawyer|vet|police)) (?:have |has |already |just |also )*(?:say|says|said|confirm(?:s|ed)?|agree[ds]?|shows?|proved|told (?:me|us)|approved|admitted|decided|promised)\b",
+    )
+)  # fmt: skip
+
+_QUESTIONS: Final = Questions(
+    about=re.compile(
+        r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
+        r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+        # "Does anyone here have a kid in ...?" is put to the creator too.
+        r"|\b(?:any|some) ?(?:one|body)\b|\bwho (?:else|here)\b|\braise your hand\b|\bhands up\b|\bshow of hands\b|\btell me (?:there|you|it)\b|\bany (?:other )?(?:parents?|moms?|mums?|dads?)\b",
+    ),
+    offer=re.compile(
+        r"\b(?:sell|sale|buy|price|cost|how much (?:is|are|for|does|do)|ship|available|stock|discount|promo|link|order|purchase|merch|shop|store|commission\w*|tickets?|(?:can|could|may|might) (?:i|we) (?:use|have|get|buy|share|repost|download|borrow|take|copy|print|sell|sample|translate|book|rent|order)|permission|allowed to|spots?|seats?|spaces?|refunds?|pre-?orders?|sign up|subscribe to|free(?! (?:will|time|speech|from)))\b",
+    ),
+    promise=re.compile(
+        r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming)\b",
+    ),
+    opinion=re.compile(
+        r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|\bright\?|\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b",
+    ),
+    which=re.compile(
+        r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
+    ),
+    asks=re.compile(
+        r".{0,60}\b(?:raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+    ),
+    yes=re.compile(
+        r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty|here(?=!)|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
+    ),
+    no=re.compile(
+        r"(?:no+(?=\W*$|[,.!;:\n–—-]| (?:i|i'm|i've|i'll|we|we're|we've|it|it's|not|sorry|but|unfortunately|just|they|they're|she|he|she's|he's|that's|there|there's|my|our|still|the|never|actually|haha|lol|sadly|plans?|kids?|children|pets?|siblings?|more|longer)\b)|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b))(?!\w)",
+    ),
+    no_answer=re.compile(
+        r"(?:no (?:problem|worries|way|need|idea|doubt|one|clue|pressure|wonder|rush|offense)|never (?:mind|say|forget|gets?|fails)|true (?:that|story)|of course you|i (?:do|am|was|have) (?:so|hope|love|like|think|glad|sorry|happy|wish|appreciate)|it is (?:a|the|so|my)|you bet (?:you|it)|exactly what|ya(?:'ll| know|y)|si (?:vous|tu)|always (?:a pleasure|nice|good|happy|great|welcome)|sure (?:you|is|does|feels))\b",
+    ),
+    things=re.compile(
+        r"(?:it|this|that|these|those|they|all of (?:it|them|this)|both|the [\w-]+(?: (?!is|was|are|were|has|had)[\w-]+){0,3}|there)"
+        r"(?:'s|'re| is| was| were| are| has| had| takes| took| runs| comes| came| works on| goes) "
+        r"(?!(?:just |really |so |very |always |all |such |quite |pretty |definitely |totally |a bit |not |never |too |also |only |still |like |more |about |hard |often |usually |sometimes |actually |probably |kind of |sort of )*"
+        r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|ok|okay|normal|possible|true|right|wrong|fair|easy|hard|tough|difficult|tricky|worth|up to|all|what|why|how|when|where|because|important|best|better|lovely|beautiful|sad|sweet|kind|weird|strange|odd|helpful|useful|interesting|common|natural|simple|safe|wonderful|perfect|brilliant|hilarious|frustrating|annoying|understandable|a (?:great|good|nice|fair|tough|hard|tricky|lovely|really|very|bit|lot|matter|question|point|shame|pity|secret|mystery|joy|pleasure|compliment|metaphor|common|classic|balance)|an? \w+ (?:question|point|idea|observation|thought|choice|way|one)|the (?:best|point|spirit|question|dream|whole|same|reason|trick|key|thing|way|kindest|nicest)|no |nothing|something|anything|everything|one of|your|you|my favou?rite|someone|love|magic|life|art|science|music|practice|patience|to |going|coming|up|down|no))"
+    ),
+    others=re.compile(
+        r"\b(?:your|ur) (?:\w+ )?(?:team|crew|staff|studio|band|label|publisher|editor|producer|manager|boss|co-?host|colleagues?|company|community|guests?|sponsor|lawyer|kids?|wife|husband|partner|girlfriend|boyfriend|mom|mum|dad|mother|father|parents|family|friends?|neighbou?rs?|students?|clients?|customers?|teacher|coach|doctor|son|daughter|brother|sister|grandma|nan|grandpa|agent|drummer|bassist|singer)\b|\bwhat did (?:the |your )?(?:people|others|everyone|everybody|villagers|locals|organi[sz]ers|judges|jury|venue|audience|publisher|police)\b|\bhow did (?:they|people|everyone|your)\b"
+    ),
+    they=re.compile(r"(?:they|she|he|they're|she's|he's|everyone|everybody|nobody|no one|all of them|both of them|the whole)\b(?! (?:you|are right|is right))"),
+    empty=re.compile(
+        r"\b(?:not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?",
+    ),
+)  # fmt: skip
+ENGLISH: Final = Language(
+    code="en",
+    marks=re.compile(
+        r"\b(?:the|is|are|was|you|your|u|ur|what|how|do|does|did|have|has|this|that|it|it's|i'm|i|my|of|and|with|where|when|why|who|will|would|can|could|any|anyone|ever|still|please|thanks|thank|love|so|for|not|really|just)\b"
+    ),
+    questions=_QUESTIONS,
+    idioms=IDIOMS,
+    promise=PROMISE,
+    experience=EXPERIENCE,
+    offer=OFFER,
+    figure=FIGURE,
+    behalf=BEHALF,
+)

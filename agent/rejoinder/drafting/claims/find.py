@@ -1,0 +1,98 @@
+"""Every claim of a draft, whatever way it is made in.
+
+A claim is made outright (the tables), by naming somebody or something, by answering ("do you have
+kids?" - "yes!!"), or by a bare fragment ("where do you live?" - "Lisbon"). Offsets are code points
+of the draft.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from rejoinder.drafting.base import Evidence
+from rejoinder.drafting.claims.answers import answers
+from rejoinder.drafting.claims.found import BLOT, Found
+from rejoinder.drafting.claims.languages import languages_of
+from rejoinder.drafting.claims.names import names, people
+from rejoinder.drafting.claims.outright import outright
+from rejoinder.drafting.claims.rows import Language
+from rejoinder.drafting.plain import same_length, sentences
+
+_HANDLE: Final = re.compile(r"(?<![\w@.])@[\w-]+(?:\.[\w-]+)*")
+
+
+def find_claims(text: str, evidence: Evidence) -> list[Found]:
+    """Every claim of the blocking classes in `text`, in order of place."""
+    comment = evidence.comment
+    spoken = languages_of(text, comment.text)
+    known = {same_length(name) for name in people(comment)}
+    folded = _blotted(_unquoted(same_length(text), evidence), spoken, known)
+    spans = sentences(text)
+    found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
+    found += names(text, folded, spans, evidence)
+    found += answers(folded, spans, comment.text, spoken)
+    return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+_QUOTED: Final = re.compile(
+    r"[\"«„「『“]([^\"»“”」』\n]{3,200})[\"»”“」』]|(?<!\w)'([^'\n]{3,200})'(?!\w)"
+)
+
+
+def _unquoted(folded: str, evidence: Evidence) -> str:
+    """Without what is quoted word for word from the comment, the post or the thread."""
+    comment = evidence.comment
+    texts = (comment.text, comment.post.title, comment.post.text, *(i.text for i in comment.thread))
+    said = _words("\n".join(texts))
+    for quote in list(_QUOTED.finditer(folded)):
+        if f" {_words(quote[1] or quote[2]).strip()} " in said:
+            folded = _out(folded, *quote.span())
+    return folded
+
+
+def _words(text: str) -> str:
+    words = re.findall(r"[^\W_]+", same_length(text))
+    return f" {' '.join(words)} "
+
+
+def _blotted(folded: str, spoken: list[Language], known: set[str]) -> str:
+    """Without idioms, and without the handle of whom it speaks to: "@june99, thanks" is no figure
+    and no link. Other handles are contacts."""
+    for language in spoken:
+        for idiom in language.idioms:
+            for match in list(idiom.finditer(folded)):
+                folded = _out(
+                    folded, *(match.span(1) if idiom.groups and match[1] else match.span())
+                )
+    for handle in list(_HANDLE.finditer(folded)):
+        start, end = handle.span()
+        # Behind handles that are blotted out already, it is still at the beginning.
+        first = not folded[:start].strip(f" ,{BLOT}") or folded[start - 1] == "\n"
+        if handle[0][1:] in known or first:
+            folded = _out(folded, start, end)
+    return folded
+
+
+def _out(folded: str, start: int, end: int) -> str:
+    return folded[:start] + BLOT * (end - start) + folded[end:]
+
+
+def _merged(claims: list[Found]) -> list[Found]:
+    """Overlapping claims of one kind become one."""
+    kept: dict[str, Found] = {}
+    out: list[Found] = []
+    for claim in claims:
+        last = kept.get(claim.kind)
+        same_place = last and claim.start == last.start
+        if last and claim.start < last.end and (same_place or claim.answers == last.answers):
+            # An outright claim tells more than the answer it may be as well.
+            base = claim if last.answers else last
+            longer = replace(base, start=last.start, end=max(last.end, claim.end))
+            out[out.index(last)] = longer
+            kept[claim.kind] = longer
+        else:
+            out.append(claim)
+            kept[claim.kind] = claim
+    return out

@@ -1,0 +1,81 @@
+"""What the tables of one language hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from rejoinder.protocol import ClaimKind
+
+Rows = tuple[re.Pattern[str], ...]
+_NEVER: Final = re.compile(r"(?!)")
+
+
+def rows(*patterns: str) -> Rows:
+    """One pattern a row."""
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How a language asks, and how it answers at the beginning of a sentence.
+
+    `about` is true of a question about the creator, `opinion` of one that asks for no more than
+    what they think; `offer` and `promise` tell what is asked for, `which` that it is not a yes or
+    a no. `empty` is said by answers that answer nothing.
+    """
+
+    about: re.Pattern[str]
+    offer: re.Pattern[str] = _NEVER
+    promise: re.Pattern[str] = _NEVER
+    opinion: re.Pattern[str] = _NEVER
+    which: re.Pattern[str] = _NEVER
+    asks: re.Pattern[str] = _NEVER
+    """A question without a mark."""
+    yes: re.Pattern[str] = _NEVER
+    no: re.Pattern[str] = _NEVER
+    no_answer: re.Pattern[str] = _NEVER
+    """What begins like a yes or a no and is none."""
+    empty: re.Pattern[str] = _NEVER
+    things: re.Pattern[str] = _NEVER
+    """A sentence that says of a thing what was asked about it."""
+    others: re.Pattern[str] = _NEVER
+    """A question about what somebody else thinks, says or does."""
+    they: re.Pattern[str] = _NEVER
+    """A sentence that begins with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's tables over lower-case text in which `'` is the only apostrophe.
+
+    `idioms` are blotted out before the other tables are read; where a row has a group, only the
+    group is. `marks` are words, or a pattern, that tell the language in a few words.
+    """
+
+    code: str
+    marks: re.Pattern[str]
+    questions: Questions
+    idioms: Rows = ()
+    promise: Rows = ()
+    experience: Rows = ()
+    offer: Rows = ()
+    figure: Rows = ()
+    behalf: Rows = ()
+
+    def tables(self) -> tuple[tuple[ClaimKind, Rows], ...]:
+        """The rows that find a claim, class by class."""
+        return (
+            ("promise", self.promise),
+            ("experience", self.experience),
+            ("offer", self.offer),
+            ("figure", self.figure),
+            ("behalf", self.behalf),
+        )
+
+
+def words(*texts: str) -> re.Pattern[str]:
+    """A pattern for any of these words, which stand in lines between spaces."""
+    each = " ".join(texts).split()
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, each))})(?!\w)")
