@@ -23,6 +23,10 @@ LOGIN = Transcript("login", CHROME, PORTS[0], AGENT, CLIENT, NC, NA)
 PAIR = Transcript("pair", FIREFOX, PORTS[1], AGENT, "", NC, NA)
 
 
+def case(direction: str, valid: bool, name: str, frame: str, **more: str) -> dict[str, Any]:
+    return {"name": name, "direction": direction, "valid": valid, "frame": frame, **more}
+
+
 def compact(**fields: Any) -> str:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 

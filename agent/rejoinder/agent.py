@@ -35,9 +35,13 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    FactAdd,
+    FactRemove,
     GoalRemove,
     Lesson,
     StatusRequest,
+    TrustAnswer,
+    TrustQuestion,
     Urgency,
     VoiceAnswer,
     VoiceQuestion,
@@ -86,6 +90,7 @@ class Agent:
         self._background: list[asyncio.Task[None]] = []
         self._waited = Waited()
         self._wake = asyncio.Event()
+        self._deciding = asyncio.Lock()
 
     @classmethod
     async def open(
@@ -218,6 +223,15 @@ class Agent:
         answered = await upkeep.answer(self.memory, request, self.settings.disclosure)
         if isinstance(request, GoalRemove):
             # A value stood at the beginning of every prompt.
+            await asyncio.to_thread(KeptPrefixes.erase, State(self.settings.state_dir).prefixes)
+        return answered
+
+    async def trust(self, request: TrustQuestion) -> TrustAnswer:
+        """Answer what is asked and decided about facts and claims; see `upkeep`."""
+        async with self._deciding:
+            answered = await upkeep.trust(self.memory, request, self._creator.name)
+        if isinstance(request, FactRemove) or (isinstance(request, FactAdd) and request.private):
+            # It may have stood at the beginning of every prompt.
             await asyncio.to_thread(KeptPrefixes.erase, State(self.settings.state_dir).prefixes)
         return answered
 

@@ -61,8 +61,7 @@ class Limits:
     idle: float = 70.0
     requests_per_minute: int = 600
 
-    # Text of one comment and what surrounds it. Longer text is cut by the extension;
-    # the agent refuses what is longer still.
+    # Text of one comment and around it. The extension cuts longer text, the agent refuses it.
     comment_text: int = 20_000
     post_text: int = 20_000
     thread_items: int = 20
@@ -83,13 +82,16 @@ class Limits:
     prompt_comment_tokens: int = 256
     prompt_tokens: int = 1_400
 
-    # What an archive to import may hold: files, bytes of all that is read, and how often larger a
-    # packed file may be than its packing; and bytes of one record, and levels it may be nested.
+    # What an archive may hold: files, bytes of all that is read, how often larger a packed file may
+    # be than its packing, bytes of a record, levels it may be nested. Then a file of facts.
     import_files: int = 200_000
     import_bytes: int = 64 * 1024 * 1024 * 1024
     import_ratio: int = 500
     import_record: int = 16 * 1024 * 1024
     import_depth: int = 64
+    fact_file: int = 64 * 1024 * 1024
+    fact_pages: int = 200
+    fact_characters: int = 200_000
 
     # Bytes on the disk for what prompts of this creator begin with.
     kept_prefixes: int = 256 * 1024 * 1024

@@ -16,7 +16,7 @@ RejoinderError                 a sentence for the person, and what to do
 │   └── RemoteError            a remote engine's server cannot be reached, refuses or breaks off
 ├── StoreError                 the memory cannot be read or written
 │   └── UnknownDraftError      an outcome names a draft that the journal does not hold
-└── ImportFileError            a file is not an archive that can be read
+└── ImportFileError            a file is no archive, or no page of facts, that can be read
 
 Each class carries `code`, the short word that travels on the wire and stands in the logs.
 `str(error)` is meant to be shown: one sentence that says what happened, one that says what to do.

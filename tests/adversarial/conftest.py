@@ -107,6 +107,9 @@ class Spy:
     async def voice(self, request: Any) -> Any:
         raise AssertionError("nobody asks in these tests")
 
+    async def trust(self, request: Any) -> Any:
+        raise AssertionError("nobody asks in these tests")
+
     async def status(self, request: StatusRequest) -> AgentStatus:
         return AgentStatus(
             re=request.id, agent_version="0", creator="Ada", model=self.model, replies=0, facts=0
@@ -255,11 +258,8 @@ async def closed_with(ws: Socket) -> int | None:
     """Read to the end; returns the close code."""
     while True:
         message = await ws.receive()
-        if message.type in (
-            aiohttp.WSMsgType.CLOSE,
-            aiohttp.WSMsgType.CLOSED,
-            aiohttp.WSMsgType.CLOSING,
-        ):
+        kind = aiohttp.WSMsgType
+        if message.type in (kind.CLOSE, kind.CLOSED, kind.CLOSING):
             await ws.close()
             return ws.close_code
 

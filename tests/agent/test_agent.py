@@ -8,22 +8,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 from tests.agent.drafting.scripted import Script, comment
 from tests.agent.memory.test_outcomes import entry
 
 from rejoinder.agent import Agent
-from rejoinder.config import Settings
+from rejoinder.config import Settings, State
+from rejoinder.drafting.base import Evidence, Suggestion
+from rejoinder.drafting.review import review
 from rejoinder.engine.base import Priority
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import now
+from rejoinder.memory.records import Fact, now
 from rejoinder.protocol import (
+    ClaimResolve,
     Draft,
     DraftAlternative,
     DraftMore,
     DraftOutcome,
     DraftReady,
     DraftRequest,
+    Facts,
+    TrustQuestion,
 )
+
+GHENT = Fact("I live in Ghent.")
 
 
 async def open_agent(folder: Path, engine: Script, **settings: Any) -> Agent:
@@ -80,6 +88,49 @@ async def test_a_hint_and_the_machine_it_went_to_are_told_with_the_draft(tmp_pat
     ready = await drafted(agent, hint="thank and decline", priority="hand")
     assert (ready.hint, ready.host) == ("thank and decline", "gpu.example:8000")
     assert await alternatives(agent, known=(ready.draft_id,), hint="thank and decline") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "stays"),
+    [
+        ({"type": "facts.request"}, True),
+        ({"type": "fact.add", "text": "I have two cats."}, True),
+        ({"type": "fact.add", "text": "I live in Ghent.", "private": True}, False),
+        ({"type": "fact.remove", "fact_id": GHENT.id}, False),
+    ],
+)
+async def test_what_is_told_no_more_leaves_the_kept_prompts(
+    tmp_path: Path, asked: dict[str, Any], stays: bool
+) -> None:
+    agent = await open_agent(tmp_path, Script([]))
+    await agent.memory.store.notes.add_fact(GHENT)
+    prefix = State(tmp_path).prefixes / "a.prefix"
+    prefix.parent.mkdir()
+    prefix.write_bytes(b"I live in Ghent.")
+    request: TrustQuestion = TypeAdapter(TrustQuestion).validate_python({"id": 5, **asked})
+    answered = await agent.trust(request)
+    assert isinstance(answered, Facts) and answered.re == 5
+    assert prefix.exists() is stays
+
+
+async def test_two_claims_of_a_draft_decided_at_once_are_both_resolved(tmp_path: Path) -> None:
+    agent = await open_agent(tmp_path, Script([]))
+    text = "My son wrapped it. I live by the sea."
+    claims = review(text, Evidence(comment()))
+    await agent.memory.record(comment(), Suggestion("a" * 32, text, "praise", claims=claims))
+    await asyncio.gather(
+        *(
+            agent.trust(
+                ClaimResolve(
+                    id=number, draft_id="a" * 32, start=claim.start, end=claim.end, how="vouch"
+                )
+            )
+            for number, claim in enumerate(claims, start=1)
+        )
+    )
+    (kept,) = (await agent.memory.journalled(comment())).drafts
+    assert len(kept.claims) == 2
+    assert all(claim.source is not None for claim in kept.claims)
 
 
 async def test_each_draft_says_what_discloses_it_and_the_journal_said_so_before(

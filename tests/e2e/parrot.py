@@ -26,6 +26,7 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    Facts,
     GoalAdd,
     GoalRemove,
     Goals,
@@ -37,6 +38,8 @@ from rejoinder.protocol import (
     Lessons,
     LessonsRequest,
     StatusRequest,
+    TrustAnswer,
+    TrustQuestion,
     VoiceAnswer,
     VoiceQuestion,
     VoiceRequest,
@@ -96,6 +99,9 @@ class Parrot:
                 return Lessons(re=request.id)
             case LessonsRequest():
                 return Lessons(re=request.id)
+
+    async def trust(self, request: TrustQuestion) -> TrustAnswer:
+        return Facts(re=request.id)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         return AgentStatus(

@@ -31,6 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "drafting": {"engine.base", "language", "voice.profile"},
     "memory": {"drafting.base", "drafting.rank", "drafting.triage", "engine.base", "language"},
     "importers": {"memory.filing", "memory.records", "memory.store"},
+    "factfile": {"drafting.plain", "drafting.proposal"},
     "files": set(),
     "language": {"drafting.script"},
     "vault": set(),
@@ -38,12 +39,23 @@ ROOMS: dict[str, set[str]] = {
     "link": {"__init__", "vault"},
     "local": {"engine"},
     "remote": {"engine", "vault"},
-    "upkeep": {"language", "memory", "voice"},
+    "upkeep": {"drafting.base", "drafting.goals", "drafting.proposal", "drafting.resolved"}
+    | {"language", "memory", "voice"},
     "agent": {"__init__", "drafting", "engine", "local", "memory", "remote", "upkeep", "vault"}
     | {"voice"},
     "demo": {"agent", "extension", "importers", "link", "memory"},
-    "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "importers"}
-    | {"language", "link", "memory", "remote", "settings_file", "upkeep", "vault", "voice"},
+    "cli": {"__init__", "agent", "demo", "drafting", "engine", "extension", "factfile"}
+    | {
+        "importers",
+        "language",
+        "link",
+        "memory",
+        "remote",
+        "settings_file",
+        "upkeep",
+        "vault",
+        "voice",
+    },
 }
 # A heavy package has one importer for each of its uses, so that it can be changed in one place.
 IMPORTERS: dict[str, str | set[str]] = {
@@ -61,6 +73,9 @@ IMPORTERS: dict[str, str | set[str]] = {
     "libipld": "importers/car.py",
     "yaml": "importers/yaml_flat.py",
     "py3langid": "language.py",
+    "markdown_it": "factfile/markdown.py",
+    "pypdf": "factfile/pdf.py",
+    "selectolax": "factfile/html.py",
 }
 EXTENSION_ROOMS: dict[str, set[str]] = {
     "page": {"messages", "protocol.gen", "sites", "text"},

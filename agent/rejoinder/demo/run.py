@@ -19,6 +19,7 @@ from rejoinder.demo.sample import Sample
 from rejoinder.errors import PortBusyError
 from rejoinder.link.keys import MemoryKeys
 from rejoinder.link.server import LinkServer
+from rejoinder.memory.records import Fact
 from rejoinder.protocol import (
     AgentStatus,
     DraftAlternative,
@@ -29,6 +30,8 @@ from rejoinder.protocol import (
     DraftRequest,
     Lesson,
     StatusRequest,
+    TrustAnswer,
+    TrustQuestion,
     VoiceAnswer,
     VoiceQuestion,
 )
@@ -68,6 +71,9 @@ class Witness:
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         return await self.agent.voice(request)
+
+    async def trust(self, request: TrustQuestion) -> TrustAnswer:
+        return await self.agent.trust(request)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         return await self.agent.status(request)
@@ -119,7 +125,7 @@ class Demo:
     async def _teach(self, agent: Agent) -> None:
         await agent.memory.add(self.sample.archive)
         for fact in self.sample.page.facts:
-            await agent.memory.store.notes.add_fact(fact)
+            await agent.memory.store.notes.add_fact(Fact(fact))
         await agent.memory.store.index()
         self.say(f"Reading {len(self.sample.archive):,} past replies of {self.sample.creator}")
         done = 0

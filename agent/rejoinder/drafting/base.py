@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, Self
 
 from rejoinder.protocol import Claim, Comment, NoDraftReason, Pile, Reading
 
@@ -26,6 +26,14 @@ class Exemplar:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Something true about the creator; what is `private` may be judged by and never told."""
+
+    text: str
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All that may back a claim. Past replies are not among it."""
 
@@ -39,6 +47,21 @@ class Evidence:
     """What the goal that shapes this draft states: see `goals.stated`."""
     names: tuple[str, ...] = ()
     """Names that may be said: the creator's own."""
+
+    @classmethod
+    def of(
+        cls,
+        comment: Comment,
+        facts: Sequence[Known],
+        *,
+        hint: str = "",
+        goal: str = "",
+        names: tuple[str, ...] = (),
+    ) -> Self:
+        """The evidence that these facts make, the private ones set apart."""
+        told = tuple(fact.text for fact in facts if not fact.private)
+        private = tuple(fact.text for fact in facts if fact.private)
+        return cls(comment, told, private, hint, goal, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +150,7 @@ class Recalled:
     """
 
     exemplars: tuple[Exemplar, ...] = ()
-    facts: tuple[str, ...] = ()
+    facts: tuple[Known, ...] = ()
     values: tuple[str, ...] = ()
     common: tuple[Exemplar, ...] = ()
 
@@ -138,8 +161,8 @@ class Memory(Protocol):
     async def recall(self, comment: Comment, limit: int, pile: Pile | None = None) -> Recalled:
         """Past pairs near this comment, and what may be said. `pile` is its pile, where known."""
 
-    async def facts(self) -> Sequence[str]:
-        """What is true about the creator, oldest first."""
+    async def facts(self, comment: Comment) -> Sequence[Known]:
+        """What is true about the creator today where this comment stands, oldest first."""
 
     async def goals(self) -> Sequence[Goal]:
         """What the creator wants said, oldest first, with what today leaves of each."""

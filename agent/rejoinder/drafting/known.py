@@ -8,7 +8,8 @@ from typing import Final
 from rejoinder.drafting.base import Evidence, Journalled, Memory, NoDraft, Suggestion
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.goals import stated
-from rejoinder.drafting.review import review, unbacked
+from rejoinder.drafting.resolved import rejudged
+from rejoinder.drafting.review import unbacked
 from rejoinder.protocol import Comment
 
 CROSSED: Final = "Every draft spoke of something you leave out ({}). Answer this one yourself."
@@ -21,13 +22,13 @@ async def known_drafts(memory: Memory, comment: Comment, boundaries: Boundaries)
     Raises:
         StoreError: the memory cannot be read.
     """
-    facts = tuple(await memory.facts())
+    facts = await memory.facts(comment)
     known = await memory.journalled(comment)
     asked = boundaries.asked(comment.text)
     good: list[Suggestion] = []
     for draft in known.drafts:
-        evidence = Evidence(comment, facts, hint=draft.hint, goal=stated(draft.goal))
-        claims = review(draft.text, evidence)
+        evidence = Evidence.of(comment, facts, hint=draft.hint, goal=stated(draft.goal))
+        claims = rejudged(draft, evidence)
         crossed = boundaries.lifted(draft.hint).crossed(draft.text)
         if not (unbacked(claims) or crossed or (asked and not draft.hint)):
             good.append(replace(draft, claims=claims))

@@ -103,7 +103,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, start, end.start() + 1):
+        if _ABBREVIATION.search(text, max(start, end.start() - _LONGEST), end.start() + 1):
             continue
         spans.append((start, end.end()))
         start = end.end()
@@ -112,4 +112,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+# "approx" has six letters; looking further back would cost a long text its square.
+_LONGEST: Final = 6
 _ABBREVIATION: Final = re.compile(r"\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|vs|approx|no)\.$", re.IGNORECASE)

@@ -137,7 +137,8 @@ class Preparation:
             prompts.append(self._built(comment, others, hint, tongue))
         newest = await self._memory.recent_replies(RECENT)
         name = self._creator().name
-        evidence = Evidence(comment, nearest.facts, hint=hint, names=(name,) if name else ())
+        names = (name,) if name else ()
+        evidence = Evidence.of(comment, nearest.facts, hint=hint, names=names)
         told = prompts[0][0].content
         task = Task(
             prompt=prompts[0],

@@ -137,7 +137,8 @@ def instructions(creator: str, style: str, recalled: Recalled) -> str:
     if style:
         lines.append(style)
     lines += _listed(f"What matters to {name} in a reply:", recalled.values[-VALUES_SHOWN:])
-    lines += _listed(f"True about {name}:", recalled.facts[-FACTS_SHOWN:])
+    told = [fact.text for fact in recalled.facts if not fact.private]
+    lines += _listed(f"True about {name}:", told[-FACTS_SHOWN:])
     return "\n".join(lines)
 
 

@@ -16,7 +16,8 @@ from rejoinder.memory.records import Draft, Outcome
 from rejoinder.memory.tables import among, guarded, matching, quote, rewrite, schemas
 from rejoinder.memory.writing import Writing
 
-_COLUMNS = [field.name for field in fields(Draft)]
+# The post and the thread are long, and needed for one draft at a time.
+_COLUMNS = [field.name for field in fields(Draft) if field.name != "request"]
 # Entries that are read at a time where all are wanted.
 _PAGE = 1_000
 
@@ -50,8 +51,8 @@ class Drafts:
         return await self._where(f"key = {quote(key)}")
 
     async def find(self, draft_id: str) -> Draft | None:
-        """One draft by its id."""
-        found = await self._where(f"draft_id = {quote(draft_id)}")
+        """One draft by its id, with the request that it answers."""
+        found = await self._where(f"draft_id = {quote(draft_id)}", [*_COLUMNS, "request"])
         return found[0] if found else None
 
     async def with_outcome(self, *outcomes: str) -> list[Draft]:
@@ -103,6 +104,13 @@ class Drafts:
                 result = await self._table.update(values, where=where)
         self._written += 1
         return bool(result.rows_updated)
+
+    async def revise(self, draft_id: str, text: str, body: str) -> None:
+        """Put another text and body in the place of a draft's."""
+        with guarded("write the journal"):
+            async with self._writing.alone():
+                values = {"text": text, "body": body}
+                await self._table.update(values, where=f"draft_id = {quote(draft_id)}")
 
     async def disclose(self, draft_ids: Sequence[str], suffix: str) -> None:
         """Note what is sent to the page to be put behind these drafts."""
@@ -188,9 +196,9 @@ class Drafts:
             table = await self._table.query().select(["created"]).to_arrow()
         return sorted(table["created"].to_pylist())
 
-    async def _where(self, condition: str) -> list[Draft]:
+    async def _where(self, condition: str, columns: Sequence[str] = _COLUMNS) -> list[Draft]:
         with guarded("read the journal"):
-            rows = await self._table.query().where(condition).select(_COLUMNS).to_list()
+            rows = await self._table.query().where(condition).select(list(columns)).to_list()
         return sorted((Draft(**row) for row in rows), key=lambda row: row.created, reverse=True)
 
 

@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from rejoinder.memory.tables import schemas
 
-# Columns that hold a draft as JSON.
-PACKED = ("body",)
+# Columns that hold a draft, and what it answers, as JSON.
+PACKED = ("body", "request")
 # Words of closed lists and of the settings, and ids made here: they say nothing of anybody, and a
 # text is found in them by chance.
 _CLOSED = {"draft_id", "key", "site", "outcome", "host", "pile", "lang", "by", "suffix", "model"}

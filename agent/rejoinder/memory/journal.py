@@ -9,9 +9,10 @@ from uuid import uuid4
 from pydantic import TypeAdapter, ValidationError
 
 from rejoinder.drafting.base import Journalled, NoDraft, Suggestion
+from rejoinder.errors import UnknownDraftError
 from rejoinder.memory.records import Draft, journal_key, now
 from rejoinder.memory.store import Store
-from rejoinder.protocol import Comment
+from rejoinder.protocol import Comment, Post
 
 Outcome = Literal["accepted", "edited", "dismissed"]
 # What was undone is as good as untouched.
@@ -30,6 +31,9 @@ async def look_up(store: Store, comment: Comment) -> Journalled:
             # Written by another version: as good as not drafted.
             continue
         if isinstance(entry, Suggestion):
+            if not entry.text:
+                # The creator took out all that it said.
+                continue
             outcome = _outcomes.get(row.outcome)
             drafts.append(replace(entry, journalled=True, outcome=outcome, suffix=row.suffix))
         else:
@@ -57,5 +61,40 @@ async def record(store: Store, comment: Comment, entry: Suggestion | NoDraft) ->
             pile=entry.pile,
             goal=entry.goal if isinstance(entry, Suggestion) else "",
             model=entry.model if isinstance(entry, Suggestion) else "",
+            request=(
+                comment.model_dump_json() if isinstance(entry, Suggestion) and entry.claims else ""
+            ),
         )
     )
+
+
+async def find(store: Store, draft_id: str) -> tuple[Suggestion, Comment]:
+    """A draft as it stands, and the comment it answers.
+
+    Raises:
+        UnknownDraftError: the journal does not know it.
+        StoreError: the journal cannot be read.
+    """
+    row = await store.drafts.find(draft_id)
+    try:
+        entry = _drafted.validate_json(row.body) if row else None
+        asked = Comment.model_validate_json(row.request) if row and row.request else None
+    except ValidationError:
+        # Written by another version.
+        entry = asked = None
+    if row is None or not isinstance(entry, Suggestion):
+        raise UnknownDraftError(
+            "This draft is not in the journal.", "Reload the page and try again."
+        )
+    return entry, asked or _asked(row)
+
+
+async def revise(store: Store, draft: Suggestion) -> None:
+    """Put a draft in the place of the one with its id; on return it is on the disk."""
+    await store.drafts.revise(draft.draft_id, draft.text, _drafted.dump_json(draft).decode())
+
+
+def _asked(row: Draft) -> Comment:
+    """What can be told of the comment without the request: neither its post nor its thread."""
+    post = Post(id=row.thread or "-")
+    return Comment(site=row.site, id=row.comment_id, author=row.author, text=row.comment, post=post)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
 import pyarrow.compute as pc
 
-from rejoinder.drafting.base import Goal, Journalled, NoDraft, Recalled, Suggestion
+from rejoinder.drafting.base import Goal, Journalled, Known, NoDraft, Recalled, Suggestion
 from rejoinder.drafting.triage import triage
 from rejoinder.engine.base import Embedder
 from rejoinder.errors import StoreError, UnknownDraftError
@@ -38,8 +39,15 @@ COMMON = 3
 class Memory:
     """Replies, facts, goals and the journal of one creator, with the model that compares texts."""
 
-    def __init__(self, store: Store, embedder: Embedder, folder: Path) -> None:
+    def __init__(
+        self,
+        store: Store,
+        embedder: Embedder,
+        folder: Path,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self.store = store
+        self.today = today
         self._embedder = embedder
         self._whitening_file = folder / "whitening.npz"
         self._whitening = self._load()
@@ -71,13 +79,17 @@ class Memory:
         )
         return Recalled(
             tuple(recall.filled(near, newest, limit, asked)),
-            tuple(await self.facts()),
+            tuple(await self.facts(comment)),
             tuple(await self._wished("value")),
             tuple(recall.typical(newest, COMMON)),
         )
 
-    async def facts(self) -> Sequence[str]:
-        return await self.store.notes.facts()
+    async def facts(self, comment: Comment) -> Sequence[Known]:
+        today, facts = self.today(), await self.store.notes.facts()
+        here = [fact for fact in facts if fact.holds(comment, today)]
+        # What is private anywhere it holds is not told because it is also kept for this post.
+        private = {fact.text for fact in here if fact.private}
+        return [Known(fact.text, fact.text in private) for fact in here]
 
     async def goals(self) -> Sequence[Goal]:
         return await mentions.goals(self.store, now())

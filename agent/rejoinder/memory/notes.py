@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 import pyarrow as pa
 
-from rejoinder.memory.records import Decision, Wish, digest, now
+from rejoinder.memory.records import Decision, Fact, Wish, now
 from rejoinder.memory.tables import guarded, matching, quote, rewrite, schemas
 from rejoinder.memory.writing import Writing
+
+_FACT = [field.name for field in fields(Fact)]
 
 
 class Notes:
@@ -20,17 +22,18 @@ class Notes:
         self._tables = tables
         self._writing = writing
 
-    async def facts(self) -> list[str]:
-        """All facts, oldest first."""
-        return [row["text"] for row in await self._rows("facts")]
+    async def facts(self) -> list[Fact]:
+        """All facts, those that are over too, oldest first."""
+        return [Fact(**{name: row[name] for name in _FACT}) for row in await self._rows("facts")]
 
-    async def add_fact(self, text: str) -> bool:
-        """Keep a fact. False when it is there already."""
-        return await self._put("facts", {"id": digest("facts", text), "text": text})
+    async def add_fact(self, fact: Fact) -> bool:
+        """Keep a fact; one with the same text changes where and how long it holds. False when it
+        was there already."""
+        return await self._put("facts", {"id": fact.id, **asdict(fact)}, change=True)
 
-    async def remove_fact(self, text: str) -> bool:
-        """Delete a fact. False when there is none such."""
-        return await self._remove("facts", digest("facts", text))
+    async def remove_fact(self, key: str) -> bool:
+        """Delete a fact by its id. False when there is none such."""
+        return await self._remove("facts", key)
 
     async def wishes(self) -> list[Wish]:
         """Goals, values and boundaries, oldest first."""
@@ -67,10 +70,13 @@ class Notes:
 
     async def holding(self, text: str) -> list[str]:
         """Which of facts and goals, which the creator removes one by one, hold this text."""
-        condition = matching(text, "", ("text",))
+        columns = {"facts": ("text", "about"), "goals": ("text",)}
         with guarded("be read"):
-            kinds = ("facts", "goals")
-            return [kind for kind in kinds if await self._tables[kind].count_rows(condition)]
+            return [
+                kind
+                for kind in columns
+                if await self._tables[kind].count_rows(matching(text, "", columns[kind]))
+            ]
 
     async def version(self, kind: str) -> int:
         """A number that changes with every write to this table, by whatever process."""

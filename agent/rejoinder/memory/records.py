@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal, Self
 
 from rejoinder.config import LIMITS
 from rejoinder.errors import StoreError
 from rejoinder.protocol import Comment, GoalKind
+
+FactSource = Literal["cli", "options", "draft", "import"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ class Draft:
     suffix: str = ""
     """What was last sent to the page to be put behind it."""
     model: str = ""
+    request: str = ""
+    """The comment with its post and thread, as JSON, where the draft claims something: it is
+    judged again when the creator decides about a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,73 @@ class Wish:
     @property
     def id(self) -> str:
         return digest(self.kind, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something true about the creator. It holds on every site and for every post where none is
+    named, and up to the day `expires`, that day among them. A `private` one is used to judge
+    drafts, and never told."""
+
+    text: str
+    site: str = ""
+    post: str = ""
+    """The id of the only post it holds for, on `site`."""
+    about: str = ""
+    """That post's title, for people."""
+    expires: date | None = None
+    private: bool = False
+    source: FactSource = "cli"
+    added: datetime | None = None
+    """When; None for one that is not yet kept."""
+
+    @property
+    def id(self) -> str:
+        """The same text has the same id, so that adding it again changes where and how long it
+        holds; what holds for one post ("Is it still there? Yes.") may hold for others as well."""
+        return digest("facts", self.text, *((self.site, self.post) if self.post else ()))
+
+    def holds(self, comment: Comment, today: date) -> bool:
+        """Whether it is true of a reply to this comment."""
+        return (
+            self.site in ("", comment.site)
+            and self.post in ("", comment.post.id)
+            and not self.expired(today)
+        )
+
+    def expired(self, today: date) -> bool:
+        return self.expires is not None and self.expires < today
+
+
+def fact_text(text: str) -> str:
+    """A fact as a person gave it, on one line.
+
+    Raises:
+        StoreError: it is empty or too long.
+    """
+    line = " ".join(text.split())
+    if not line or len(line) > LIMITS.fact:
+        raise StoreError("A fact is one sentence.", f"Give 1 to {LIMITS.fact} characters.")
+    return line
+
+
+def last_day(text: str, today: date) -> date | None:
+    """The last day that a fact holds, as YYYY-MM-DD; None for an empty text.
+
+    Raises:
+        StoreError: it is no day, or one that is over.
+    """
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise StoreError(
+            f"'{text}' is no day.", f"Give one as YYYY-MM-DD, such as {today.isoformat()}."
+        ) from error
+    if day < today:
+        raise StoreError(f"{text} is over.", "Give the last day that the fact holds.")
+    return day
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Store:
                 )
                 for name, schema in schemas((space or _NO_SPACE).dim).items()
             }
-            for name in ("replies", "drafts", "goals"):
+            for name in ("replies", "drafts", "facts", "goals"):
                 await grow(tables[name], name)
             async with Writing(folder).alone():
                 await part(tables["replies"], tables["vectors"])

@@ -39,7 +39,19 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
             ]
         ),
         "vectors": pa.schema([("id", text), ("vector", pa.list_(pa.float32(), dim))]),
-        "facts": pa.schema([("id", text), ("text", text), ("added", _TIME)]),
+        "facts": pa.schema(
+            [
+                ("id", text),
+                ("text", text),
+                ("added", _TIME),
+                ("site", text),
+                ("post", text),
+                ("about", text),
+                ("expires", pa.date32()),
+                ("private", pa.bool_()),
+                ("source", text),
+            ]
+        ),
         "goals": pa.schema(
             [
                 ("id", text),
@@ -74,6 +86,7 @@ def schemas(dim: int) -> dict[str, pa.Schema]:
                 ("by", text),
                 ("suffix", text),
                 ("model", text),
+                ("request", text),
             ]
         ),
         "outcomes": pa.schema(
@@ -135,6 +148,9 @@ def quote(value: str) -> str:
 _FORMERLY = {
     "kind": "'goal'",
     "per_day": "cast(1 as int)",
+    "expires": "cast(NULL as date)",
+    "private": "false",
+    "source": "'cli'",
     "decided": "arrow_cast(NULL, 'Timestamp(Microsecond, Some(\"UTC\"))')",
 }
 

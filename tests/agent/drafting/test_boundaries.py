@@ -12,7 +12,7 @@ from rejoinder.drafting.boundaries import Boundaries, read
 from rejoinder.drafting.pipeline import TEMPERATURES
 from rejoinder.drafting.topics import TOPICS
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import Wish
+from rejoinder.memory.records import Fact, Wish
 
 ALL = Boundaries.of(f"no {topic.name}" for topic in TOPICS)
 
@@ -161,7 +161,7 @@ def test_any_text_is_read_and_what_is_left_touches_nothing(
 
 async def test_a_draft_that_touches_a_boundary_gives_way_to_the_next_try(memory: Memory) -> None:
     await keep_out(memory, "no family")
-    await memory.store.notes.add_fact("My wife films the videos.")
+    await memory.store.notes.add_fact(Fact("My wife films the videos."))
     lines = ["my wife films the videos", "calm is the whole idea"]
     shown, ready = await events(pipeline(Script(lines), memory), comment())
     assert isinstance(ready, Suggestion)

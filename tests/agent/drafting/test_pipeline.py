@@ -10,8 +10,10 @@ from rejoinder.drafting.pipeline import TEMPERATURES
 from rejoinder.drafting.review import unbacked
 from rejoinder.engine.llama import LlamaEngine
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import PastReply
+from rejoinder.memory.records import Fact, PastReply
 from rejoinder.protocol import Comment, Post, ThreadItem
+
+LIVES = Fact("Dana lives in Rotterdam")
 
 
 async def test_a_draft_is_streamed_reviewed_and_journalled(memory: Memory) -> None:
@@ -95,7 +97,7 @@ async def test_what_is_nothing_but_claims_is_no_draft_and_a_reason(memory: Memor
 
 
 async def test_a_fact_backs_a_claim_and_the_draft_says_which(memory: Memory) -> None:
-    await memory.store.notes.add_fact("Dana lives in Rotterdam")
+    await memory.store.notes.add_fact(LIVES)
     engine = Script(["I live in Rotterdam"])
     _, ready = await events(pipeline(engine, memory), comment("where do you live?"))
     assert isinstance(ready, Suggestion)
@@ -105,11 +107,11 @@ async def test_a_fact_backs_a_claim_and_the_draft_says_which(memory: Memory) -> 
 
 
 async def test_a_draft_is_judged_again_when_a_fact_is_gone(memory: Memory) -> None:
-    await memory.store.notes.add_fact("Dana lives in Rotterdam")
+    await memory.store.notes.add_fact(LIVES)
     engine = Script(["I live in Rotterdam", "glad you like it"])
     asked = comment("where do you live?")
     await events(pipeline(engine, memory), asked)
-    await memory.store.notes.remove_fact("Dana lives in Rotterdam")
+    await memory.store.notes.remove_fact(LIVES.id)
     _, ready = await events(pipeline(engine, memory), asked)
     assert isinstance(ready, Suggestion)
     assert (ready.text, ready.alternatives) == ("glad you like it", ())

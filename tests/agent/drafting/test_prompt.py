@@ -4,7 +4,7 @@ import pytest
 from tests.agent.drafting.scripted import Script, comment
 
 from rejoinder.config import LIMITS
-from rejoinder.drafting.base import Exemplar, Recalled
+from rejoinder.drafting.base import Exemplar, Known, Recalled
 from rejoinder.drafting.prompt import FEWEST, FIRST_EXAMPLES, build, remembered
 from rejoinder.engine.base import Message, Prompt, Sampling
 from rejoinder.engine.llama import LlamaEngine
@@ -80,7 +80,7 @@ def test_common_examples_go_too_when_nothing_else_is_left() -> None:
 
 
 def test_without_replies_the_first_examples_stand_in_and_are_nobodys() -> None:
-    made = prompt(Script([]), Recalled(facts=("Dana has a kettle.",)))
+    made = prompt(Script([]), Recalled(facts=(Known("Dana has a kettle."),)))
     assert replies(standing(made)) == [pair.reply for pair in FIRST_EXAMPLES]
     assert remembered(made, Recalled()) == 0
 
@@ -119,7 +119,9 @@ def test_a_long_example_ends_with_a_sentence_where_a_good_part_of_it_is_left() -
 
 def test_the_newest_values_stand_in_the_standing_part_before_the_facts() -> None:
     values = tuple(f"value {n}" for n in range(7))
-    made = prompt(Script([]), Recalled(near(0), facts=("Dana has a kettle.",), values=values))
+    made = prompt(
+        Script([]), Recalled(near(0), facts=(Known("Dana has a kettle."),), values=values)
+    )
     told = made[0].content
     assert made[0].standing and "value 1" not in told
     assert told.index("value 2") < told.index("value 6") < told.index("Dana has a kettle.")

@@ -27,10 +27,13 @@ from rejoinder.protocol import (
     DraftReady,
     DraftRequest,
     DraftToken,
+    Facts,
     Lesson,
     Lessons,
     Ready,
     StatusRequest,
+    TrustAnswer,
+    TrustQuestion,
     VoiceAnswer,
     VoiceQuestion,
     encode,
@@ -104,6 +107,9 @@ class Spy:
 
     async def voice(self, request: VoiceQuestion) -> VoiceAnswer:
         return Lessons(re=request.id)
+
+    async def trust(self, request: TrustQuestion) -> TrustAnswer:
+        return Facts(re=request.id)
 
     async def status(self, request: StatusRequest) -> AgentStatus:
         if self.raises:

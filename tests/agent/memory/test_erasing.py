@@ -13,7 +13,7 @@ from tests.agent.memory.test_outcomes import entry
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import Decision, Outcome, PastReply, Wish, now
+from rejoinder.memory.records import Decision, Fact, Outcome, PastReply, Wish, now
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Claim, Comment, DraftOutcome, Post, Reading, Source
 
@@ -109,13 +109,14 @@ async def test_a_fact_or_a_goal_that_is_removed_is_gone_from_the_disk(
     memory: Memory, tmp_path: Path
 ) -> None:
     notes = memory.store.notes
-    for text in ("I live in Canarystreet", "I have a cat"):
-        await notes.add_fact(text)
+    lives = Fact("I live in Canarystreet")
+    for fact in (lives, Fact("I have a cat")):
+        await notes.add_fact(fact)
     wish = Wish.of("boundary", "no Canary")
     await notes.add_wish(wish)
     assert await notes.holding("canary") == ["facts", "goals"]
-    assert await notes.remove_fact("I live in Canarystreet")
-    assert not await notes.remove_fact("I live in Canarystreet")
+    assert await notes.remove_fact(lives.id)
+    assert not await notes.remove_fact(lives.id)
     assert await notes.remove_wish(wish.id)
     assert holding(tmp_path, "canary") == []
     assert (await notes.counts())["facts"] == 1

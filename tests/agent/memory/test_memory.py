@@ -15,7 +15,7 @@ from rejoinder.engine.llama import LlamaEngine
 from rejoinder.errors import StoreError
 from rejoinder.memory.embed import FIT_MIN, Whitening
 from rejoinder.memory.memory import Memory
-from rejoinder.memory.records import PastReply, Space, digest
+from rejoinder.memory.records import Fact, PastReply, Space, digest
 from rejoinder.memory.store import Store
 from rejoinder.protocol import Comment, DraftOutcome, Post
 
@@ -255,11 +255,10 @@ async def test_what_is_written_is_there_after_opening_again(
     memory: Memory, tmp_path: Path, engine: LlamaEngine
 ) -> None:
     await memory.store.add_replies(pairs(3))
-    await memory.store.notes.add_fact("Ada lives in Ghent")
-    assert await memory.store.notes.add_fact("Ada lives in Ghent") is False
+    await memory.store.notes.add_fact(Fact("Ada lives in Ghent"))
     again = await Memory.open(tmp_path / "memory", engine)
     assert await again.creator() == "Ada"
-    assert await again.store.notes.facts() == ["Ada lives in Ghent"]
+    assert [fact.text for fact in await again.store.notes.facts()] == ["Ada lives in Ghent"]
     assert await again.recent_replies(1) == [pairs(3)[2].reply]
 
 
