@@ -203,6 +203,7 @@ export interface ClaimResolve {
   draft_id: string;
   start: number;
   end: number;
+  length: number;
   how: "remove" | "fact" | "vouch";
 }
 /**

@@ -113,10 +113,11 @@ export function fromPage(raw: unknown): FromPage | null {
       return decision && { kind: raw.kind, ...decision };
     }
     case "claim.resolve": {
-      const { kind, draft_id, start, end } = raw;
+      const { kind, draft_id, start, end, length } = raw;
       const how = WAYS.find((one) => one === raw.how);
-      if (!how || !isRowId(draft_id) || !isOffset(start) || !isOffset(end)) return null;
-      return { kind, draft_id, start, end, how };
+      if (!how || !isRowId(draft_id)) return null;
+      if (!isOffset(start) || !isOffset(end) || !isOffset(length)) return null;
+      return { kind, draft_id, start, end, length, how };
     }
     case "harvest.pairs": {
       const pairs = readPairs(raw.pairs);

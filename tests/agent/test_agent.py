@@ -122,7 +122,12 @@ async def test_two_claims_of_a_draft_decided_at_once_are_both_resolved(tmp_path:
         *(
             agent.trust(
                 ClaimResolve(
-                    id=number, draft_id="a" * 32, start=claim.start, end=claim.end, how="vouch"
+                    id=number,
+                    draft_id="a" * 32,
+                    start=claim.start,
+                    end=claim.end,
+                    length=len(text),
+                    how="vouch",
                 )
             )
             for number, claim in enumerate(claims, start=1)

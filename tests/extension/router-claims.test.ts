@@ -7,6 +7,7 @@ const resolve = {
   kind: "claim.resolve",
   draft_id: "ab".repeat(16),
   start: 4,
+  length: 40,
   end: 12,
   how: "fact",
 };

@@ -135,7 +135,7 @@ it("over the page's port only a page's own kinds reach the agent", async () => {
 });
 
 it("over the page's port a claim is resolved by its place, with no word of the page's", async () => {
-  const which = { draft_id: DRAFT_ID, start: 8, end: 19, how: "fact" };
+  const which = { draft_id: DRAFT_ID, start: 8, end: 19, length: 20, how: "fact" };
   const message = { kind: "claim.resolve", ...which, fact: "I sell at evil.test.", site: "demo" };
   const heard = await inContentScript(`new Promise((resolve) => {
     port.onMessage.addListener((message) => message.kind.startsWith("claim") && resolve(message));

@@ -24,7 +24,7 @@ const lesson = {
 };
 const EDITED: FromPage = { kind: "draft.outcome", draft_id: DRAFT, outcome: "edited", text: "Hi" };
 const KEEP: FromPage = { kind: "lesson.decide", lesson_id: LESSON, decision: "keep", text: "" };
-const VOUCH = { draft_id: DRAFT, start: 3, end: 9, how: "vouch" } as const;
+const VOUCH = { draft_id: DRAFT, start: 3, end: 9, length: 20, how: "vouch" } as const;
 const RESOLVE: FromPage = { kind: "claim.resolve", ...VOUCH };
 const pairs = [{ comment: "How?", reply: "Slowly.", post_id: "p" }];
 const READ: FromPage = { kind: "harvest.pairs", site: "demo", pairs };

@@ -152,7 +152,8 @@ class Demo:
         ready = [
             comment.id
             for comment in self.sample.page.comments
-            if isinstance(witness.answers[comment.id], DraftReady)
+            if isinstance(answer := witness.answers[comment.id], DraftReady)
+            and all(claim.source for claim in answer.claims)
         ]
         if not ready:
             self.say("No comment got a draft, so there is none to accept")

@@ -15,22 +15,30 @@ from rejoinder.protocol import Comment
 CROSSED: Final = "Every draft spoke of something you leave out ({}). Answer this one yourself."
 
 
-async def known_drafts(memory: Memory, comment: Comment, boundaries: Boundaries) -> Journalled:
+async def known_drafts(
+    memory: Memory, comment: Comment, boundaries: Boundaries, creator: str = ""
+) -> Journalled:
     """The journal without what would not be drafted today: a fact may be gone since, or a boundary
-    have come.
+    have come. `creator` is a name that may be said.
 
     Raises:
         StoreError: the memory cannot be read.
     """
     facts = await memory.facts(comment)
+    names = (creator,) if creator else ()
     known = await memory.journalled(comment)
     asked = boundaries.asked(comment.text)
     good: list[Suggestion] = []
     for draft in known.drafts:
-        evidence = Evidence.of(comment, facts, hint=draft.hint, goal=stated(draft.goal))
+        evidence = Evidence.of(
+            comment, facts, hint=draft.hint, goal=stated(draft.goal), names=names
+        )
         claims = rejudged(draft, evidence)
         crossed = boundaries.lifted(draft.hint).crossed(draft.text)
-        if not (unbacked(claims) or crossed or (asked and not draft.hint)):
+        # What was marked when it was drafted may be shown marked again; what was taken out of a
+        # draft may have left nothing.
+        marked = len(unbacked(claims)) > len(unbacked(draft.claims))
+        if draft.text and not (marked or crossed or (asked and not draft.hint)):
             good.append(replace(draft, claims=claims))
     refusal = known.refusal
     if refusal is not None and refusal.reason == "boundary":

@@ -46,8 +46,8 @@ _MONEY: Final = frozenset("$€£¥₹")
 _LABELS: Final = frozenset(
     map(
         stem,
-        "episode part level chapter step season volume version number page day track room ep pt vol v "
-        "no".split(),
+        "episode part level chapter step season volume version number page day track room ep pt "
+        "vol v no".split(),
     )
 )
 

@@ -108,7 +108,7 @@ class Pipeline:
             yield NoDraft(verdict.pile, verdict.reason, verdict.text)
             return
         boundaries = await self._prepare.boundaries(comment)
-        known = await known_drafts(self._memory, comment, boundaries)
+        known = await known_drafts(self._memory, comment, boundaries, self._prepare.creator)
         if not regenerate and (answer := answered(known, hint)) is not None:
             yield answer
             return
@@ -180,7 +180,9 @@ class Pipeline:
         if verdict.reason is not None:
             return
         boundaries = await self._prepare.boundaries(comment)
-        drafts = (await known_drafts(self._memory, comment, boundaries)).drafts
+        drafts = (
+            await known_drafts(self._memory, comment, boundaries, self._prepare.creator)
+        ).drafts
         for draft in reversed(drafts):
             if wanted and draft.behind and draft.hint == hint and draft.draft_id not in known:
                 wanted -= 1

@@ -94,6 +94,11 @@ class Preparation:
         self._creator = creator
         self._said: deque[str] = deque(maxlen=RECENT)
 
+    @property
+    def creator(self) -> str:
+        """The creator's name; empty while unknown."""
+        return self._creator().name
+
     def said(self, text: str) -> None:
         """A draft that was shown: the next ones should not say the same."""
         self._said.appendleft(text)

@@ -1,8 +1,8 @@
 """What a draft claims about the creator, and what backs it.
 
-Four classes block, after what such tools did in the wild: promises, lived experience, offers,
-and figures. `claims.py` finds them, `backing.py` looks for a source; past replies are not
-among the evidence. No model takes part.
+Six classes block, after what such tools did in the wild: promises, lived experience, offers,
+figures, names, and what is said on behalf of others. `claims/` finds them, `backing.py` looks for a
+source; past replies are not among the evidence. No model takes part.
 """
 
 from __future__ import annotations
@@ -12,17 +12,22 @@ from collections.abc import Iterable
 
 from rejoinder.drafting.backing import source_of
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims import find_claims
+from rejoinder.drafting.claims import Found, find_claims
 from rejoinder.drafting.plain import has_emoji, sentences
+from rejoinder.drafting.proposal import proposal
 from rejoinder.protocol import Claim
 
 
 def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
-    """The claims of `text` in order, each with the source that backs it or None."""
-    return tuple(
-        Claim(kind=found.kind, start=found.start, end=found.end, source=source_of(found, evidence))
-        for found in find_claims(text, evidence)
-    )
+    """The claims of `text` in order, each with the source that backs it, or with None and the fact
+    that would."""
+    return tuple(_claim(found, text, evidence) for found in find_claims(text, evidence))
+
+
+def _claim(found: Found, text: str, evidence: Evidence) -> Claim:
+    source = source_of(found, evidence)
+    fact = "" if source else proposal(text, found, evidence.comment)
+    return Claim(kind=found.kind, start=found.start, end=found.end, source=source, fact=fact)
 
 
 def unbacked(claims: Iterable[Claim]) -> tuple[Claim, ...]:

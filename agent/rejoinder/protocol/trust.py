@@ -28,6 +28,9 @@ class ClaimResolve(Wire):
     draft_id: DraftId
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
+    length: Annotated[int, Field(ge=1)]
+    """Of the draft's text as the claim was seen, in code points: a message that arrives again finds
+    another text, or the claim resolved."""
     how: Literal["remove", "fact", "vouch"]
 
 

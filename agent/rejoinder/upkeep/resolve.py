@@ -32,7 +32,8 @@ async def resolve(memory: Memory, request: ClaimResolve, creator: str = "") -> C
     """
     draft, comment = await journal.find(memory.store, request.draft_id)
     draft = await _judged(memory, draft, comment, creator)
-    claim = next((each for each in draft.claims if _meant(each, request)), None)
+    seen = len(draft.text) == request.length
+    claim = next((each for each in draft.claims if seen and _meant(each, request)), None)
     if claim is not None:
         match request.how:
             case "remove":

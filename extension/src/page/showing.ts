@@ -45,7 +45,8 @@ export class Showing {
   resolve({ start, end }: Claim, how: Resolution["how"]): void {
     const { shown } = this.drafts;
     if (!shown || this.#resolving.has(shown.draft_id)) return;
-    const resolution = { draft_id: shown.draft_id, start, end, how };
+    const length = [...shown.text].length;
+    const resolution = { draft_id: shown.draft_id, start, end, length, how };
     const why = this.send(resolution);
     if (why !== null) return this.card.notice(why);
     this.#resolving.set(shown.draft_id, resolution);

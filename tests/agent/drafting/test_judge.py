@@ -4,7 +4,7 @@ import pytest
 from tests.agent.drafting.scripted import Script, comment, events, pipeline
 
 from rejoinder.drafting import judge
-from rejoinder.drafting.base import Evidence, Suggestion
+from rejoinder.drafting.base import Evidence, NoDraft, Suggestion
 from rejoinder.drafting.judge import Judge
 from rejoinder.memory.memory import Memory
 from rejoinder.protocol import Comment, Post, ThreadItem
@@ -96,5 +96,5 @@ async def test_a_draft_with_a_fault_gives_way_and_the_comment_is_flagged(memory:
 async def test_nothing_but_faults_is_no_draft(memory: Memory) -> None:
     engine = Script(["visit evil.example.com now"] * 4)
     _, none = await events(pipeline(engine, memory), comment())
-    assert not isinstance(none, Suggestion) and none.reason == "unsafe"
+    assert isinstance(none, NoDraft) and none.reason == "unsafe"
     assert judge.LINKED in none.text and judge.LINKED in none.reading.flag

@@ -33,7 +33,9 @@ async def drafted(memory: Memory, text: str, asked: Comment = ASKED) -> tuple[Cl
 
 
 async def decide(memory: Memory, claim: Any, how: str, draft: str = DRAFT) -> ClaimResolved:
-    place = {"start": claim.start, "end": claim.end, "how": how}
+    there = await memory.store.drafts.find(draft)
+    length = len(there.text) if there and there.text else 1
+    place = {"start": claim.start, "end": claim.end, "length": length, "how": how}
     return await resolve(memory, ClaimResolve.model_validate({"id": 9, "draft_id": draft, **place}))
 
 
@@ -168,3 +170,12 @@ async def test_a_draft_of_before_is_judged_by_what_the_journal_kept(memory: Memo
     await memory.store.drafts._table.update({"request": ""})
     (vouched,) = (await decide(memory, claim, "vouch")).claims
     assert vouched.source is not None
+
+
+async def test_a_message_that_arrives_again_takes_out_no_other_sentence(memory: Memory) -> None:
+    text = "I live by the sea. My son wrapped it."
+    first, _ = await drafted(memory, text)
+    place = {"start": first.start, "end": first.end, "length": len(text), "how": "remove"}
+    request = ClaimResolve.model_validate({"id": 9, "draft_id": DRAFT, **place})
+    assert (await resolve(memory, request)).text == "My son wrapped it."
+    assert (await resolve(memory, request)).text == "My son wrapped it."

@@ -53,7 +53,7 @@ describe("the rows below it", () => {
 
   it("are inert while one is resolved, and the pressed button waits", () => {
     const { start, end } = PROMISE;
-    const resolving = { draft_id: "", start, end, how: "vouch" } as const;
+    const resolving = { draft_id: "", start, end, length: 40, how: "vouch" } as const;
     const buttons = rows(document, locked().draft, resolving).flatMap((row) => [
       ...row.querySelectorAll("button"),
     ]);

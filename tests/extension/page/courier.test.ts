@@ -161,7 +161,7 @@ describe("a background that dies", () => {
       pairs: [{ comment: "Hi", reply: "Hello", post_id: "p" }],
     };
     const resolve = (draft_id: string, start = 0): FromPage => {
-      return { kind: "claim.resolve", draft_id, start, end: 9, how: "vouch" };
+      return { kind: "claim.resolve", draft_id, start, end: 9, length: 9, how: "vouch" };
     };
     for (const message of [decide("a"), decide("b"), read]) courier.send(message);
     for (const message of [resolve("a"), resolve("b"), resolve("c", 3)]) courier.send(message);

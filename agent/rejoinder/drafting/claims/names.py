@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims import gazetteer
 from rejoinder.drafting.claims.found import BLOT, CLAUSE_END, Found, clause
+from rejoinder.drafting.claims.gazetteer import ANYWHERE, FIRST_NAMES, OTHER_SCRIPTS
 from rejoinder.drafting.claims.german import GERMAN
 from rejoinder.drafting.plain import same_length
 from rejoinder.protocol import Comment
@@ -87,8 +87,8 @@ def _places(
     text: str, folded: str, spans: list[tuple[int, int]], comment: str
 ) -> Iterator[tuple[int, int]]:
     """Where something is named."""
-    yield from (match.span() for match in gazetteer.ANYWHERE.finditer(folded))
-    yield from (match.span() for match in gazetteer.OTHER_SCRIPTS.finditer(text))
+    yield from (match.span() for match in ANYWHERE.finditer(folded))
+    yield from (match.span() for match in OTHER_SCRIPTS.finditer(text))
     yield from (match.span() for match in _AREA.finditer(text))
     yield from (hit.span() for hit in _CALLED.finditer(text) if not _NO_CALLED.search(hit[0]))
     if text.isascii() or not re.search(r"[\u0900-\u0963\u3041-\u30fa]", text):
@@ -111,7 +111,7 @@ def _capitals(text: str, spans: list[tuple[int, int]], comment: str) -> Iterator
         start, end = match.span()
         first = match[0].split(" ")[0]
         begins = start in starts or not re.search(r"[\w,'’)][ ]$", text[max(0, start - 2) : start])
-        person = first.rstrip("'’s").lower() in gazetteer.FIRST_NAMES
+        person = first.rstrip("'’s").lower() in FIRST_NAMES
         if begins:
             # What begins a sentence has its capital anyway; its second word has not.
             if not person and " " in match[0]:
@@ -134,7 +134,7 @@ def _is_name(text: str) -> bool:
     parts = [part for part in re.split(r"[ ]", text) if part]
     for part in parts:
         bare = re.sub(r"(?:['’]s|['’])$", "", part).lower()
-        shout = part.isupper() and bare.isalpha() and bare not in gazetteer.FIRST_NAMES
+        shout = part.isupper() and bare.isalpha() and bare not in FIRST_NAMES
         code = re.search(r"[a-z][A-Z]", part) or "_" in part
         if (
             bare in _ORDINARY

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from rejoinder.drafting.claims import english
+from rejoinder.drafting.claims.english import PRICE
 from rejoinder.drafting.claims.found import CLAUSE_END, PART_END, Found, clause, trimmed
 from rejoinder.drafting.claims.rows import Language
 from rejoinder.drafting.plain import same_length, sentences
@@ -87,7 +87,7 @@ def _found(
 
 def _bare_prices(folded: str, span: tuple[int, int], comment: Comment) -> Iterator[Found]:
     """An amount of money is an offer, unless it only repeats what the comment states."""
-    for price in english.PRICE.finditer(folded, *span):
+    for price in PRICE.finditer(folded, *span):
         if re.sub(r"\W", "", price[0]) not in _stated(comment):
             around = clause(folded, price.start(), price.end(), span, PART_END)
             yield Found("offer", price.start(), price.end(), folded[slice(*around)])

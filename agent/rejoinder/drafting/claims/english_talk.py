@@ -1,0 +1,64 @@
+"""How one asks and answers in English."""
+
+# ruff: noqa: E501 - one row, one line
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rejoinder.drafting.claims.rows import Questions
+
+QUESTIONS: Final = Questions(
+    about=re.compile(
+        r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
+        r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+        # ... and what is said of their work.
+        r"|\b(?:is|are|was|were|does|do|did|has|have|can|will|why|who|what|where|when|how|which)\b[^.?!\n]{0,40}\b(?:this|that|these|those|it|they|the|in here|on here|here)\b"
+        # "Does anyone here have a kid in ...?" is put to the creator too.
+        r"|\b(?:any|some) ?(?:one|body)\b|\bwho (?:else|here)\b|\b(?:this|that|it) (?:looks?|sounds?|seems?|must)\b|\braise your hand\b|\bhands up\b|\bshow of hands\b|\btell me (?:there|you|it)\b|\bany (?:other )?(?:parents?|moms?|mums?|dads?)\b",
+    ),
+    offer=re.compile(
+        r"\b(?:sell|sale|buy|price|cost|how much (?:is|are|for|does|do)|ship|available|stock|discount|promo|link|order|purchase|merch|shop|store|commission\w*|tickets?|(?:can|could|may|might) (?:i|we) (?:use|have|get|buy|share|repost|download|borrow|take|copy|print|sell|sample|translate|book|rent|order)|permission|allowed to|spots?|seats?|spaces?|refunds?|pre-?orders?|sign up|subscribe to|free(?! (?:will|time|speech|from)))\b",
+    ),
+    promise=re.compile(
+        r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming)\b",
+    ),
+    opinion=re.compile(
+        r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|\bright\?|\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b",
+    ),
+    which=re.compile(
+        r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
+    ),
+    asks=re.compile(
+        r".{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+    ),
+    yes=re.compile(
+        r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty(?: as charged)?|here(?=!)|go for it|go ahead|please do|be my guest|help yourself|there (?:is|are|was|were|will be)(?=\W*$|[!,.])|they (?:are|do|did|were)(?=\W*$|[!,.])|he (?:is|does|did|was)(?=\W*$|[!,.])|she (?:is|does|did|was)(?=\W*$|[!,.])|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
+    ),
+    no=re.compile(
+        r"(?:no+(?=\W*$|[,.!;:\n–—-]| (?:i|i'm|i've|i'll|we|we're|we've|it|it's|not|sorry|but|unfortunately|just|they|they're|she|he|she's|he's|that's|there|there's|my|our|still|the|never|actually|haha|lol|sadly|plans?|kids?|children|pets?|siblings?|more|longer)\b)|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b))(?!\w)",
+    ),
+    no_answer=re.compile(
+        r"(?:no (?:problem|worries|way|need|idea|doubt|one|clue|pressure|wonder|rush|offense)|never (?:mind|say|forget|gets?|fails)|true (?:that|story)|of course you|i (?:do|am|was|have) (?:so|hope|love|like|think|glad|sorry|happy|wish|appreciate)|it is (?:a|the|so|my)|you bet (?:you|it)|exactly what|ya(?:'ll| know|y)|si (?:vous|tu)|always (?:a pleasure|nice|good|happy|great|welcome)|sure (?:you|is|does|feels))\b",
+    ),
+    telling=re.compile(r"\b[a-z']{2,}\b.*\b[a-z']{2,}\b.*\b[a-z']{2,}\b"),
+    not_telling=re.compile(
+        r"\b(?:you|your|you're|you've|you'll|yours|yourself|u|ur|ya|yall|y'all)\b|\x00"
+        r"|\b(?:think|thinks|believe|hope|guess|maybe|perhaps|probably|might|could|would|should|seems?|depends|sorry|thanks?|thank|thx|love|loved|lovely|glad|happy|great|good|nice|awesome|amazing|cool|fun|funny|haha\w*|lol|wow|yay|aw+|oh|ugh|ouch|welcome|congrat\w*|cheers|kidding|joking|kind|sweet|beautiful|gorgeous|honou?red|wonderful|fantastic|brilliant|fair|agree|agreed|right|true|wrong|understand\w*|appreciate|decided|idea|sure|secret|private|stays? (?:with|between)|keep (?:that|it|this)|rather not|between us|question|point|matter|matters|metaphor|means|meant|opinion|people|everyone|anyone|someone|somebody|life|always worth|worth|feel\w*|deserves?|enem\w+|hard to|easy to|than|cheap\w*|compared|both|any|most(?:ly)?|many|usually|often|sometimes|generally|tends?|better|best|easier|harder|helps?|important)\b"
+        r"|^\W*(?:(?:just|then|also|or|and|so|but|first|always|never|don't|do not|maybe|well|honestly|actually|ok|okay) )*(?:try|use|take|put|keep|make|add|let|check|look|watch|start|stop|give|go|come|get|see|ask|read|write|send|mix|stir|bake|cook|boil|chop|cut|slice|soak|rest|wait|hold|turn|press|click|open|close|set|pick|choose|buy|bring|leave|move|lift|pull|push|bend|stretch|breathe|drink|eat|sleep|walk|run|play|practise|practice|repeat|learn|listen|think|remember|forget|avoid|skip|swap|replace|remove|clean|wash|dry|sand|glue|paint|draw|sketch|test|measure|weigh|save|store|grind|pour|heat|cool|freeze|thaw|plant|water|prune|feed|train|talk|tell|say|show|share|follow|join|enjoy|have|be|do|call|help|find|work|rub|scrape|squeeze|pinch|trust|imagine|consider|count|blame|hang|tie|wrap|fold|roll|screw|drill|charge|plug|update|restart|reinstall|reset|google|search|study|type|name|welcome|pin|split|steam)\b"
+        r"|^\W*(?:ha|same|no (?:problem|worries|way)|not (?:yet|sure|decided)|nothing|what a|how|why|that's|that is|this is|which|who|if|when|as long|because|good|bless)\b"
+    ),
+    things=re.compile(
+        r"(?:it|this|that|these|those|they|all of (?:it|them|this)|both|the [\w-]+(?: (?!is|was|are|were|has|had)[\w-]+){0,3}|there)"
+        r"(?:'s|'re| is| was| were| are| has| had| takes| took| runs| comes| came| works on| goes) "
+        r"(?!(?:just |really |so |very |always |all |such |quite |pretty |definitely |totally |a bit |not |never |too |also |only |still |like |more |about |hard |often |usually |sometimes |actually |probably |kind of |sort of )*"
+        r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|ok|okay|normal|possible|true|right|wrong|fair|easy|hard|tough|difficult|tricky|worth|up to|all|what|why|how|when|where|because|important|best|better|lovely|beautiful|sad|sweet|kind|weird|strange|odd|helpful|useful|interesting|common|natural|simple|safe|wonderful|perfect|brilliant|hilarious|frustrating|annoying|understandable|a (?:great|good|nice|fair|tough|hard|tricky|lovely|really|very|bit|lot|matter|question|point|shame|pity|secret|mystery|joy|pleasure|compliment|metaphor|common|classic|balance)|an? \w+ (?:question|point|idea|observation|thought|choice|way|one)|the (?:best|point|spirit|question|dream|whole|same|reason|trick|key|thing|way|kindest|nicest)|no |nothing|something|anything|everything|one of|your|you|my favou?rite|someone|love|magic|life|art|science|music|practice|patience|to |going|coming|up|down|no))"
+    ),
+    others=re.compile(
+        r"\b(?:your|ur) (?:\w+ )?(?:team|crew|staff|studio|band|label|publisher|editor|producer|manager|boss|co-?host|colleagues?|company|community|guests?|sponsor|lawyer|kids?|wife|husband|partner|girlfriend|boyfriend|mom|mum|dad|mother|father|parents|family|friends?|neighbou?rs?|students?|clients?|customers?|teacher|coach|doctor|son|daughter|brother|sister|grandma|nan|grandpa|agent|drummer|bassist|singer)\b|\bwhat did (?:the |your )?(?:people|others|everyone|everybody|villagers|locals|organi[sz]ers|judges|jury|venue|audience|publisher|police)\b|\bhow did (?:they|people|everyone|your)\b"
+    ),
+    they=re.compile(r"(?:they|she|he|they're|she's|he's|everyone|everybody|nobody|no one|all of them|both of them|the whole)\b(?! (?:you|are right|is right))"),
+    empty=re.compile(
+        r"\b(?:not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?",
+    ),
+)  # fmt: skip
