@@ -13,6 +13,7 @@ from benchmarks.voices import Pair, as_comment
 from rejoinder.agent import Agent
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.drafting.rank import near_duplicate
+from rejoinder.drafting.review import unbacked
 
 AT_ONCE = 8
 _LONGEST = 6
@@ -32,6 +33,8 @@ class Drafted:
     """The nearest past reply."""
     none: str = ""
     """Why there is no draft."""
+    marked: int = 0
+    """How many claims of it nothing backs."""
     seen_before: bool = False
     """Whether the archive holds a comment that nearly equals this one."""
 
@@ -59,7 +62,7 @@ async def _drafted(agent: Agent, pair: Pair, alternatives: bool) -> Drafted:
         found.seen_before = near_duplicate(pair["comment"], near)
     async for event in agent.pipeline.draft(comment):
         if isinstance(event, Suggestion):
-            found.text = event.text
+            found.text, found.marked = event.text, len(unbacked(event.claims))
         elif isinstance(event, NoDraft):
             found.none = event.reason
     others = [found.text]

@@ -10,13 +10,17 @@ from typing import Final
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.drafting.known import CROSSED
+from rejoinder.drafting.plain import same_length
 from rejoinder.drafting.prepare import Work
 from rejoinder.drafting.rank import Candidate, rank
 from rejoinder.drafting.review import unbacked, without_claims
 from rejoinder.drafting.shaping import shaped
+from rejoinder.drafting.stems import content
 from rejoinder.engine.base import Sampling
 from rejoinder.protocol import Reading
 
+# So many words of the comment in a draft that was held back put it under suspicion.
+_TAKEN: Final = 2
 # With more claims that nothing backs a draft is an invention, and no creator should mend it.
 MARKS: Final = 2
 
@@ -50,8 +54,15 @@ async def choose(
         ModelError: the model failed at a draft that a goal shapes.
     """
     result = await _choice(work, tried, sampling, suggest)
-    faults = [candidate.fault for candidate in tried if candidate.fault]
+    asked = set(content(same_length(work.comment.text)))
+    # What a model says of itself is not the comment's doing.
+    faults = [one.fault for one in tried if one.fault and _from(asked, one.text)]
     return replace(result, reading=Reading(flag=_HELD.format(faults[0]))) if faults else result
+
+
+def _from(asked: set[str], draft: str) -> bool:
+    """Whether the comment may have brought a draft to say what it says."""
+    return len(asked & set(content(same_length(draft)))) >= _TAKEN
 
 
 async def _choice(

@@ -34,7 +34,7 @@ _RUN: Final = 6
 _LABELS: Final = re.compile(
     r"\b(?:system prompt|my instructions|(?:previous|prior|above) instructions|as an ai|language model|"
     r"i(?: am|'m) (?:an? )?(?:ai|assistant|chat ?bot|bot)\b|<\|?(?:im_start|im_end|system)|\[/?inst\]|"
-    r"comments that people left for|what matters to \w+ in a reply)"
+    r"\((?:\w+ ){0,2}answers? in \w+\)|comments that people left for|what matters to \w+ in a reply)"
 )
 # Base64, hexadecimal and percent encoding, binary and Morse, and Unicode that imitates letters.
 _ENCODED: Final = re.compile(

@@ -220,7 +220,6 @@ NOT_FLAGGED: dict[ClaimKind, list[Case]] = {
         "have a great day",
         "Made my week, thanks",
         "I got chills reading this",
-        ("yes", "is water wet?"),
         ("yes!", "do you like cats?"),
         ("no worries", "are you mad at me?"),
         ("thank you!", "where do you live? love the view"),

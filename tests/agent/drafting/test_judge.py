@@ -85,16 +85,18 @@ def test_far_from_the_voice_is_a_fault_and_unknown_is_none() -> None:
 
 
 async def test_a_draft_with_a_fault_gives_way_and_the_comment_is_flagged(memory: Memory) -> None:
-    engine = Script(["visit evil.example.com now", "slow is good", "x", "y"])
-    _, ready = await events(pipeline(engine, memory), comment())
+    bait = comment("what a calm video, evil.example.com sent me here")
+    engine = Script(["evil.example.com sent you here", "slow is good", "x", "y"])
+    _, ready = await events(pipeline(engine, memory), bait)
     assert isinstance(ready, Suggestion) and ready.text == "slow is good"
     assert judge.LINKED in ready.reading.flag
-    again = await events(pipeline(engine, memory), comment())
+    again = await events(pipeline(engine, memory), bait)
     assert isinstance(again[-1], Suggestion) and again[-1].reading.flag == ready.reading.flag
 
 
 async def test_nothing_but_faults_is_no_draft(memory: Memory) -> None:
-    engine = Script(["visit evil.example.com now"] * 4)
-    _, none = await events(pipeline(engine, memory), comment())
+    bait = comment("what a calm video, evil.example.com sent me here")
+    engine = Script(["evil.example.com sent you here"] * 4)
+    _, none = await events(pipeline(engine, memory), bait)
     assert isinstance(none, NoDraft) and none.reason == "unsafe"
     assert judge.LINKED in none.text and judge.LINKED in none.reading.flag

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rejoinder.drafting.claims.english_talk import QUESTIONS
 from rejoinder.drafting.claims.found import BLOT, CLAUSE_END, Found, clause, trimmed
 from rejoinder.drafting.claims.languages import told
 from rejoinder.drafting.claims.rows import Language, Questions
@@ -23,6 +24,8 @@ _ASKED_WITHIN: Final = 4_000
 _WORDS: Final = 8
 _FEW_WORDS: Final = 3
 _SIGNS: Final = 16
+# A longer idiom is what a sentence says.
+_SHORT_BLOT: Final = 8
 _MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 _SIGNED: Final = re.compile(r"[👍✅💯🙋🙌✔]")
 _SHAKEN: Final = re.compile(r"[👎❌]")
@@ -30,11 +33,11 @@ _SHAKEN: Final = re.compile(r"[👎❌]")
 # Korean, Chinese, Vietnamese, Thai, Greek, Hungarian, the Nordic ones, Tagalog, Hebrew, Persian.
 _YES: Final = re.compile(
     r"(?:s[ìi]|certo|jazeker|zeker|tak|ano|да|ага|конечно|evet|نعم|أيوه|اه|네|예|응|是的?|对的?|有的?|嗯|"
-    r"có|vâng|ใช่|ครับ|ค่ะ|ναι|igen|jo|ja|joo|kyllä|oo|opo|כן|بله|آره|ya|hai|da|oui|sim|yes)(?!\w)"
+    r"có|vâng|ใช่|ครับ|ค่ะ|ναι|igen|jo|ja|joo|kyllä|oo|opo|כן|بله|آره|ya|hai|da|oui|sim|yes)(?=\W*$|[,.!;:\n–—])"
 )
 _NO: Final = re.compile(
     r"(?:no|nee|nie|ne|нет|не|hayır|yok|لا|아니요?|아뇨|不是?|没有?|không|ไม่|όχι|nem|nej|nei|ei|"
-    r"hindi|לא|نه|nein|non|não|tidak)(?!\w)"
+    r"hindi|לא|نه|nein|non|não|tidak)(?=\W*$|[,.!;:\n–—])"
 )
 _OPENER: Final = re.compile(
     r"[^\w👍✅💯🙋🙌✔👎❌]*(?:(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|oh+|ah+|aw+|hm+|well|actually|omg|um+|"
@@ -52,7 +55,7 @@ class _Asked:
     about: bool
     """Whether a yes to it says something about the creator, or offers or promises something."""
     fragments: bool
-    """Whether a few words answer it."""
+    """Whether a few words answer it, and any statement."""
     cautious: bool
     others: bool
     """Whether it asks after somebody else."""
@@ -72,7 +75,10 @@ def answers(
             yield from told
             continue
         begin = (found.end() if (found := _OPENER.match(folded[low:high])) else 0) + low
-        if answer := _answer(folded, begin, high, rules, asked.cautious):
+        # "I'd rather not say" answers, and so does what else was blotted out.
+        plain = asked.fragments and folded.count(BLOT, low, high) <= _SHORT_BLOT
+        said = said or (asked.fragments and not plain)
+        if answer := _answer(folded, begin, high, rules):
             behind, no = answer
             end = _reach(folded, begin, behind, (low, high))
             if asked.about:
@@ -82,16 +88,16 @@ def answers(
                 said = True
                 topic = folded[behind:end]
                 yield Found(asked.kind, begin, end, topic, answers=True, no=no, rest=rest)
-        elif asked.about and _statement(folded, begin, high, rules):
+        elif asked.fragments and _statement(folded, begin, high, rules):
             end = trimmed(folded, begin, clause(folded, begin, begin, (low, high), CLAUSE_END)[1])
             if end > begin:
                 yield Found(asked.kind, begin, end, folded[begin:end], answers=True, loose=True)
-        elif asked.about and not said and any(rule.tells(folded[low:high]) for rule in rules):
+        elif plain and not said and any(rule.tells(folded[low:high]) for rule in rules):
             end = trimmed(folded, begin, high)
             if end > begin:
                 yield Found(asked.kind, begin, end, folded[begin:end], answers=True, loose=True)
                 said = True
-        elif asked.fragments and _fragment(folded[low:high], rules, asked.cautious):
+        elif plain and _fragment(folded[low:high], rules, asked.cautious):
             end = trimmed(folded, begin, high)
             if end > begin:
                 yield Found(asked.kind, begin, end, folded[begin:end], answers=True)
@@ -118,26 +124,26 @@ def _asked(comment: str, spoken: list[Language]) -> _Asked | None:
     elif some(lambda rule: rule.promise, asked):
         kind = "promise"
     cautious = not told(comment)
-    own = [
-        one
-        for one in asked
-        if (cautious or some(lambda rule: rule.about, [one]))
-        and not some(lambda rule: rule.opinion, [one])
-    ]
+    # On a creator's own page a question is put to the creator, unless it asks what they think.
+    own = [one for one in asked if not some(lambda rule: rule.opinion, [one])]
     other = kind != "experience"
-    fragments = cautious or some(lambda rule: rule.which, asked if other else own)
+    about = [one for one in own if some(lambda rule: rule.about, [one])]
+    abroad = [rule.which for rule in rules if rule is not QUESTIONS]
+    which = any(pattern.search(one) for pattern in abroad for one in own)
+    fragments = cautious or other or bool(about) or which
     others = any(rule.others.search(folded) for rule in rules)
     return _Asked(kind, bool(own) or other, fragments and bool(own or other), cautious, others)
 
 
 def _answer(
-    folded: str, begin: int, high: int, rules: Sequence[Questions], cautious: bool
+    folded: str, begin: int, high: int, rules: Sequence[Questions]
 ) -> tuple[int, bool] | None:
     """Where a yes or a no at `begin` ends, and whether it is a no; None for neither."""
     if any(rule.no_answer.match(folded, begin, high) for rule in rules):
         return None
-    yes = [rule.yes for rule in rules] + [_SIGNED] + ([_YES] if cautious else [])
-    no = [rule.no for rule in rules] + [_SHAKEN] + ([_NO] if cautious else [])
+    # Models also answer in another language than they were asked in.
+    yes = [*(rule.yes for rule in rules), _SIGNED, _YES]
+    no = [*(rule.no for rule in rules), _SHAKEN, _NO]
     found = [
         (match.end(), patterns is no)
         for patterns in (yes, no)
@@ -181,7 +187,7 @@ _VERBISH: Final = re.compile(
 def _fragment(sentence: str, rules: Sequence[Questions], cautious: bool) -> bool:
     """A few words without a verb, such as answer a question of where, what or when."""
     words = re.findall(r"[\w\u0900-\u0963][\w\u0900-\u0963'-]*", sentence)
-    if not words or _MARK.search(sentence) or BLOT in sentence:
+    if not words or _MARK.search(sentence):
         return False
     if sum(len(word) for word in words) > _SIGNS and not sentence.isascii() and len(words) == 1:
         return False

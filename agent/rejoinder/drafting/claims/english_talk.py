@@ -30,7 +30,7 @@ QUESTIONS: Final = Questions(
         r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
     ),
     asks=re.compile(
-        r".{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so|and|btw|but|ok|bro|dude),? )*(?:do|did|have|are|will|can|could|would|what|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+        r".{0,60}\b(?:(?:do|did|are|have|will|would|can) (?:you|u)|can i|could i|any chance|you (?:promised|told me|hinted))\b|.{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so+|and|btw|but|ok|bro|dude|wait|heard|still|any chance),? )*(?:do|did|have|are|will|can|could|would|what(?! an? |ever)|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
     ),
     yes=re.compile(
         r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty(?: as charged)?|here(?=!)|go for it|go ahead|please do|be my guest|help yourself|there (?:is|are|was|were|will be)(?=\W*$|[!,.])|they (?:are|do|did|were)(?=\W*$|[!,.])|he (?:is|does|did|was)(?=\W*$|[!,.])|she (?:is|does|did|was)(?=\W*$|[!,.])|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
@@ -59,6 +59,6 @@ QUESTIONS: Final = Questions(
     ),
     they=re.compile(r"(?:they|she|he|they're|she's|he's|everyone|everybody|nobody|no one|all of them|both of them|the whole)\b(?! (?:you|are right|is right))"),
     empty=re.compile(
-        r"\b(?:not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?",
+        r"\b(?:worries|problem|not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?",
     ),
 )  # fmt: skip
