@@ -16,16 +16,16 @@ from functools import lru_cache
 from typing import Final
 
 from rejoinder.drafting import goal_tables as tables
-from rejoinder.drafting import signs
 from rejoinder.drafting.backing_words import NEGATIONS
 from rejoinder.drafting.base import Goal, Verdict
+from rejoinder.drafting.kinds import sorrow
 from rejoinder.drafting.plain import normalise, sentences
 from rejoinder.drafting.wording import content, fold, held, words
 from rejoinder.protocol import Comment
 
 # A comment or post is read so far; a stranger chooses its length.
 _READ: Final = 2_000
-_KEPT_OUT: Final = frozenset({"complaint", "spam", "bait"})
+_KEPT_OUT: Final = frozenset({"complaint", "correction", "spam", "bait", "grief"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def vetoed(comment: Comment, verdict: Verdict) -> bool:
         return True
     text, title = comment.text[:_READ], comment.post.title
     return any(tables.HEAVY.search(fold(one)) for one in (text, title)) or any(
-        _sensitive(one) for one in (text, title, comment.post.text[:_READ])
+        sorrow(normalise(one)) for one in (text, title, comment.post.text[:_READ])
     )
 
 
@@ -182,11 +182,6 @@ def _without_order(text: str) -> str:
 def _speaks_of(wanted: Sequence[str], text: str) -> bool:
     """At least half of the words, so that one of many in common is not enough."""
     return bool(wanted) and 2 * len(held(wanted, text)) >= len(wanted)
-
-
-def _sensitive(text: str) -> bool:
-    plain = normalise(text)
-    return any(sign.search(plain) for sign in signs.SENSITIVE)
 
 
 # In a condition these say that somebody asks, not about what.

@@ -1,0 +1,57 @@
+"""The words of a comment as they stand in it, found again by what normalising left of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from rejoinder.drafting.plain import normalise, same_length, undrawl, unleet
+
+MOST: Final = 5
+_WORDS: Final = 6
+_LENGTH: Final = 80
+_TOKEN: Final = re.compile(r"\S+")
+_EDGE: Final = " \t\n.,;:!?¡¿()[]{}\"'“”‘’…-–—*_<>"
+# Ways in which a word may be disguised, each on top of normalising.
+_DISGUISES: Final[tuple[Callable[[str], str], ...]] = (str, unleet, undrawl)
+
+
+def as_written(text: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """Normalised `phrases` as they stand in `text`, each once, long ones by their two ends, and
+    without those that cannot be found."""
+    found: list[str] = []
+    for phrase in phrases:
+        words = phrase.strip(_EDGE).split()
+        long = len(words) > _WORDS
+        for part in (words[:4], words[-4:]) if long else (words,):
+            quote = _find(text, " ".join(part))
+            if quote and quote not in found:
+                found.append(quote)
+    return tuple(found[:MOST])
+
+
+def _find(text: str, phrase: str) -> str:
+    phrase = phrase.strip(_EDGE) or phrase
+    if not phrase:
+        return ""
+    at = same_length(text).find(phrase)
+    quote = text[at : at + len(phrase)] if at >= 0 else _disguised(text, phrase)
+    return " ".join(quote[:_LENGTH].split()) if "\n" in quote else quote[:_LENGTH].strip()
+
+
+def _disguised(text: str, phrase: str) -> str:
+    """The words of `text` whose normalised letters hold those of `phrase`, whatever the spaces."""
+    for undo in _DISGUISES:
+        letters = ""
+        ends: list[tuple[int, int, int]] = []
+        for token in _TOKEN.finditer(text):
+            letters += undo(normalise(token[0])).replace(" ", "")
+            ends.append((len(letters), token.start(), token.end()))
+        wanted = phrase.replace(" ", "")
+        low = letters.find(wanted)
+        if low >= 0:
+            start = next(first for end, first, _ in ends if end > low)
+            stop = next(last for end, _, last in ends if end >= low + len(wanted))
+            return text[start:stop].strip(_EDGE) or text[start:stop]
+    return ""
