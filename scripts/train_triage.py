@@ -62,14 +62,17 @@ _OURS_WEIGH: Final = 8.0
 # The least weight of a word that is kept, and how rare one is that is not in the text twice.
 _LEAST: Final = 0.05
 _HOSTILE_FLOOR: Final = 16.0
-_SPAM_FLOOR: Final = 4.0
+_SPAM_FLOOR: Final = 8.0
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=FILE)
     options = parser.parse_args()
-    scales = {"hostile": hostile(fetch(PROFANITY)), "spam": spam(messages(fetch(MESSAGES)) + ours())}
+    scales = {
+        "hostile": hostile(fetch(PROFANITY)),
+        "spam": spam(messages(fetch(MESSAGES)) + ours()),
+    }
     options.out.write_text(dump(scales), encoding="utf-8")
     for name, scale in scales.items():
         print(f"{name}: {len(scale.words)} words")

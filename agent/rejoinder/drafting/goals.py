@@ -136,6 +136,22 @@ def due(goals: Sequence[Goal], comment: Comment, verdict: Verdict) -> Goal | Non
     return next(iter(named or fitting), None)
 
 
+def served(text: str, goals: Sequence[Goal]) -> str:
+    """The goal that a business enquiry serves, the oldest of those that fit best, or ''.
+
+    One that the enquiry names goes before one that offers the same kind of deal. What today leaves
+    of it does not matter: the enquiry is shown, not answered with it.
+    """
+    wanted = _deals(text[:_READ])
+
+    def fit(goal: Goal) -> tuple[int, int]:
+        named = len(held(subject(goal.text).words, text[:_READ]))
+        return named if mentions(goal.text, text[:_READ]) else 0, len(wanted & _deals(goal.text))
+
+    best = max(goals, key=fit, default=None)
+    return best.text if best is not None and any(fit(best)) else ""
+
+
 class Mentions:
     """Goals that drafts under way have taken, so that a page drafted together does not say one
     forty times before the first of them is in the journal."""
@@ -177,6 +193,12 @@ def _without_order(text: str) -> str:
     order = tables.LEAD.match(fold(text))
     # Folding may change the length; what is cut is counted in words.
     return " ".join(text.split()[len(order[0].split()) :]) if order else text
+
+
+def _deals(text: str) -> set[int]:
+    """Which rows of `goal_tables.DEALS` a text speaks of."""
+    folded = fold(text)
+    return {row for row, deal in enumerate(tables.DEALS) if deal.search(folded)}
 
 
 def _speaks_of(wanted: Sequence[str], text: str) -> bool:

@@ -18,6 +18,7 @@ from functools import partial
 from typing import Final
 from urllib.parse import unquote
 
+from rejoinder.drafting.patterns import AnyOf
 from rejoinder.drafting.plain import normalise, unleet, windows
 
 _ORDERS: Final = (
@@ -44,9 +45,8 @@ _EDIT: Final = (
     r"|preface|conclude|close|sign)"
 )
 
-PATTERNS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
+_ORDER: Final = AnyOf(
+    (
         # Setting aside what was said before.
         r"\b(?:repeat|print|output|reveal|show|list|copy)\b[^.!?]{0,30}\b(?:(?:words|text|everything|all|lines|messages?) (?:above|before|in your context)|your context(?: window)?)\b|\b(?:exact|original|full|initial) instructions\b|\binstructions you (?:were|have been|got) (?:given|told)\b",
         rf"\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip|(?:don'?t|do not|stop) (?:follow|obey)(?:ing)?)\s+(?:(?!my\b)[\w',]+\s+){{0,6}}?{_ORDERS}\b",
@@ -74,7 +74,8 @@ PATTERNS: Final = tuple(
         # Speaking to a machine.
         rf"\b{_MACHINE}(?: \w+)? (?:reading|processing|reviewing|integrating|handling|seeing|summari[sz]ing|analy[sz]ing|parsing) (?:this|the)\b",
         rf"\b(?:note|notice|message|important|attention|instructions?|reminder)(?: \w+)? (?:to|for) (?:the |any |all |an? |your )?{_MACHINE}\b(?! (?:train|kit|year))",
-        rf"\((?:for|to) {_MACHINE}\)|\b(?:dear|hey|hello|attention),? (?:ai|llm|language model|chat ?bot)\b",
+        r"\b(?:dear|hey|hello|attention),? (?:ai|llm|language model|chat ?bot)\b",
+        rf"\((?:for|to) {_MACHINE}\)",
         r"\bif you(?:'re| are) (?:an? |the )?(?:ai|llm|language model|bot|chat ?bot|assistant|automated)\b",
         r"\byou are hereby\b|\bas (?:an|the) (?:ai|assistant|language model),? (?:you|i(?:'ve| have| will| must))\b",
         r"\b(?:agents?|assistants?|bots?) (?:\w+ ){0,4}(?:should|must|shall) (?:first |now |always )?(?:empty|delete|remove|run|call|execute|send|reveal|include|append)\b",
@@ -131,9 +132,8 @@ def orders(text: str) -> str:
     the letters that stand there; '' where it does not."""
     for view, back in _views(text):
         for piece in windows(normalise(view)):
-            for pattern in PATTERNS:
-                if found := pattern.search(piece):
-                    return back(found[0])
+            if found := _ORDER.search(piece):
+                return back(found[0])
     return ""
 
 

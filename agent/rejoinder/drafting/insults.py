@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rejoinder.drafting.patterns import AnyOf
 from rejoinder.drafting.plain import undrawl, unleet, windows
 
 ENOUGH: Final = 2
@@ -36,25 +37,25 @@ _BAD: Final = (
     r"|deranged|unhinged|psychotic|psychopathic|heartless|soulless|rotten|spiteful|hateful|talentless|untalented|incompetent|clueless|nasty|appalling|tyranny"
     r"|bigot(?:s|ed|ry)?|racist|sexist|misogynist\w*|creepy|nuts|crap|cruel)"
 )
-_HARM: Final = r"(?:dies?|dead|suffers?|rots?|burns?|chokes?|cancer|killed|hit by|arrested|jail\w*|prison|falls? victim|gets? sick|gets? hurt|get raped|drowns?)"
-
-_SIGNS: Final = tuple(
-    (weight, re.compile(pattern))
-    for weight, pattern in (
+_ROWS: Final = (
         # Slurs, and words that exist only to belittle a group.
         (3, r"\b(?:n[i1!*]gg(?:a|er|uh)s?\b|f[a@*]gg?(?:ot)?s?\b|trann(?:y|ies)\b|kikes?\b|chinks?\b|spics?\b|wetbacks?\b|gooks?\b|(?:towel|rag) ?heads?\b|coons?\b|dykes?\b|transvestites?\b|she-?males?\b|beaners?\b|golliwogs?\b|moo+slims?\b|joo(?:s|ish)\b|sand ?monkeys?\b|porch ?monkeys?\b)"),
         (3, r"\b(?:\w*(?:tards?|tarded|turds)\b(?<!mustard)(?<!custard)(?<!bastard)(?<!leotard)(?<!mustards)(?<!custards)(?<!bastards)(?<!petard)|lib\w*turds?\b|lib\w*cunts?\b|libfuks?\b|demon?[ -]?rats?\b|democraps?\b|dumocrat\w*|repukes?\b|repugs?\b|rethug\w*|magats?\b|trumpsters?\b|feminazis?\b|murderous\b)"),
-        (2, r"\b(?:fjb\b|lgb\w*fjb|(?:f+|fk|fuk)[-.]? (?:joe|him|her|them|em|you|u|this guy|that guy)\b|f[ -]?off\b)|let'?s go brandon|(?<!\S)fu\b(?=$|!)"),
+        (2, r"\b(?:fjb\b|lgb\w*fjb|(?:f+|fk|fuk)[-.]? (?:joe|him|her|them|em|you|u|this guy|that guy)\b|f[ -]?off\b)"),
+        (2, r"let'?s go brandon|(?<!\S)fu\b(?=$|!)"),
         # Threats and wishes of harm.
-        (3, r"\b(?:kill|hang|shoot|hurt|end|neuter|drown|stab) ?(?:your ?self|urself|ya?self|yourselves)\b|\bkys\b|\b(?:go|just|should|please|better|why don'?t you) die\b|\bdie (?:already|slowly|in a|alone)\b|\b(?:hope|wish|pray|hopefully)\b[^.!?]{0,15}\b(?:you|u|he|she|they|him|her|them|(?:this|that) (?:guy|man|woman)|your \w+)\b[^.!?]{0,25}\b%s\b" % _HARM),
+        (3, r"\b(?:kill|hang|shoot|hurt|end|neuter|drown|stab) ?(?:your ?self|urself|ya?self|yourselves)\b|\bkys\b|\b(?:go|just|should|please|better|why don'?t you) die\b|\bdie (?:already|slowly|in a|alone)\b|\b(?:hope|wish|pray|hopefully)\b[^.!?]{0,15}\b(?:you|u|he|she|they|him|her|them|(?:this|that) (?:guy|man|woman)|your \w+)\b[^.!?]{0,25}\b(?:dies?|dead|suffers?|rots?|burns?|chokes?|cancer|killed|hit by|arrested|jail\w*|prison|falls? victim|gets? sick|gets? hurt|get raped|drowns?)\b"),
         (3, r"\b(?:(?:burn|rot|roast) in (?:hell|jail|prison|pieces)\b|go to hell\b|in the lake of fire\b|i(?:'ll| will|'m going to| am gonna|'m gonna|mma) (?:find|kill|hurt|beat|destroy|end|rape|shoot|punch|stab) (?:you|u|him|her|them)\b|give (?:you|u|him|her|them) (?:something|a (?:real )?reason) to cry\b|death to\b|heads (?:will|should|must) roll\b|firing squad\b|needs? the gallows\b)"),
-        (3, r"\b(?:(?:should|must|needs? to|deserves? to|gotta|ought to|let'?s|supposed to)\b[^.!?]{0,20}\b(?:be (?:shot|hanged|hung|killed|executed|deported|locked up|put down|exterminated|castrat\w+|raped|beaten|slapped|jailed|aborted|sterili[sz]ed|(?:put |thrown )?in (?:jail|prison))|die|hang|kill (?:them|all|these|those|him|her|babies)|get rid of the)\b|deserves? (?:[0-9]+ lashes|a (?:bullet|noose|beating|slap|punch)|the death penalty|to (?:rot|burn|suffer|hang))\b|belongs? in (?:jail|prison|hell|a (?:zoo|cage|straight ?jacket|mental \w+))\b)"),
-        (2, r"\b(?:(?:lock|string|beat|take|put) (?:him|her|them|em|'em) (?:all )?(?:up|out|down|away)\b|(?:castrat\w+|castorate|lynch(?:ed|ing|ings)|gas the|exterminate|behead\w*|euthani[sz]\w+)\b|(?:hang|shoot|deport|flay|impale|sterili[sz]e) (?:him|her|them|em|'em|these|those|all (?:of )?(?:them|these|those))\b|execute (?:him|her|them all|em all)\b|kill(?:ing)? (?:the |all |them |these )?(?:babies|kids|cops|women|men|jews|muslims|whites|blacks|democrats|republicans|pigs)\b|(?:die|quit or die) from\b)|#\w*hang(?:the|him|her|them|your)\w*"),
-        (2, r"\b(?:kick(?:ed|ing)? the s\w* ?t\b|get over your ?self\b|go back to (?:your|where|the kitchen|africa|mexico|china|india)\b|nobody (?:likes|asked|cares about) (?:you|u|ya)\b|get a (?:life|grip|brain)\b|shut (?:the \S+ )?(?:f\S+ )?up\b|your (?:mom|mum|mother|momma|mama)\b[^.!?]{0,40}\b(?:swallow\w*|whore|fat|hoe|ugly|aborted)\b|w+h+y+ (?:don'?t|won'?t) (?:you|u) (?:just )?die\b|shove it up\b|(?:not|for not|never) aborting\b)"),
+        (3, r"\b(?:(?:should|must|needs? to|deserves? to|gotta|ought to|let'?s|supposed to)\b[^.!?]{0,20}\b(?:be (?:shot|hanged|hung|killed|executed|deported|locked up|put down|exterminated|castrat\w+|raped|beaten|slapped|jailed|wiped out|eradicated|gassed|aborted|sterili[sz]ed|(?:put |thrown )?in (?:jail|prison))|die|hang|kill (?:them|all|these|those|him|her|babies)|get rid of the)\b|deserves? (?:[0-9]+ lashes|a (?:bullet|noose|beating|slap|punch)|the death penalty|to (?:rot|burn|suffer|hang))\b|belongs? in (?:jail|prison|hell|a (?:zoo|cage|straight ?jacket|mental \w+))\b)"),
+        (2, r"\b(?:(?:lock|string|beat|take|put) (?:him|her|them|em|'em) (?:all )?(?:up|out|down|away)\b|(?:castrat\w+|castorate|lynch(?:ed|ing|ings)|gas the|exterminate|behead\w*|euthani[sz]\w+)\b|(?:hang|shoot|deport|flay|impale|sterili[sz]e) (?:him|her|them|em|'em|these|those|all (?:of )?(?:them|these|those))\b|execute (?:him|her|them all|em all)\b|kill(?:ing)? (?:the |all |them |these )?(?:babies|kids|cops|women|men|jews|muslims|whites|blacks|democrats|republicans|pigs)\b|(?:die|quit or die) from\b)"),
+        (2, r"#\w*hang(?:the|him|her|them|your)\w*"),
+        (2, r"\b(?:kick(?:ed|ing)? the s\w* ?t\b|get over your ?self\b|go back to (?:your|where|the kitchen|africa|mexico|china|india)\b|nobody (?:likes|asked|cares about) (?:you|u|ya)\b|get a (?:life|grip|brain)\b|(?:women|girls?|she|you) belongs? in the kitchen\b|shut (?:the \S+ )?(?:f\S+ )?up\b|your (?:mom|mum|mother|momma|mama)\b[^.!?]{0,40}\b(?:swallow\w*|whore|fat|hoe|ugly|aborted)\b|w+h+y+ (?:don'?t|won'?t) (?:you|u) (?:just )?die\b|shove it up\b|(?:not|for not|never) aborting\b)"),
         # Swearing at somebody.
         (3, rf"\b{_FUCK}(?:ing|in|en)? (?:off|you|u|ya|him|her|them|em|these|those|they|all|joe|the|this guy|your|ur|ourselves|liberals?|democrats|republicans|christians|trump|biden|women|men|\w+ (?:and|party|community))\b"),
-        (2, rf"\b(?:(?:gfy|go f \w+|f off|f u+|{_FUCK}(?:ing)? {_NOUN})\b|fuck\w*(?:liberals|biden|trump|joe|boy)\w*\b|stfu\b)|^{_FUCK} \w+(?: \w+)?\W*$"),
-        (2, r"\b(?:up yours\b|so gay\b|(?:suck|sucks|sucking|lick) (?:my|a|his|your|on|deez|these)\b|butt ?buddy\b|(?:slept|sleep|sleeping|screwed) (?:her|his|your|their) way\b|gold ?digg(?:er|ing)\b|cum ?(?:dumpster|bucket)\b|camel ?toe\b)|(?:eat|piece of|full of|bunch of|pile of|load of|sack of|bag of) (?:sh\W?[i*!%]?t|crap|shit|turds?|dicks?|💩|chit|filth|bones)"),
+        (2, rf"\b(?:(?:gfy|go f \w+|f off|f u+|{_FUCK}(?:ing)? {_NOUN})\b|fuck\w*(?:liberals|biden|trump|joe|boy)\w*\b|stfu\b)"),
+        (2, rf"^{_FUCK} \w+(?: \w+)?\W*$"),
+        (2, r"\b(?:up yours\b|so gay\b|(?:suck|sucks|sucking|lick) (?:my|a|his|your|on|deez|these)\b|butt ?buddy\b|(?:slept|sleep|sleeping|screwed) (?:her|his|your|their) way\b|gold ?digg(?:er|ing)\b|cum ?(?:dumpster|bucket)\b|camel ?toe\b)"),
+        (2, r"(?:eat|piece of|full of|bunch of|pile of|load of|sack of|bag of) (?:sh\W?[i*!%]?t|crap|shit|turds?|dicks?|💩|chit|filth|bones)"),
         # An insult, and at whom.
         (2, rf"\b(?:(?:you|u|ya|ur|you're|youre|yall|y'all)(?: (?:are|is|r|all|so|such|an?|the|just|really|very|absolute|total|complete|look|sound|like|must|be|being|dirty|little|big|old|old|two|guys|people|and|nothing|but|both|always|literally|will|always|actually|{_FUCK}\w*|\w+ly|{_BAD})){{0,6}},? (?:{_NOUN}|{_BAD})\b|your (?:\w+ )?(?:{_BAD}|{_NOUN}) ?(?:\w+ )?(?:face|ass|mouth|{_NOUN}|self|selves|kind|people|head|brain|party|agenda|lies|{_BAD})\b)"),
         (2, rf"\b(?:they|these|those|he|she|them|this|that|his|her|their|he'?s|she'?s|they'?re|the|such|what|of|all|like|an?|is|are)\b(?: [\w']+){{0,2}}? (?:{_BAD} )+(?:[\w]+ )?(?:{_NOUN}|people|person|man|woman|party|democrat\w*|liberal\w*|republican\w*|govern\w+|president|bastards?|guy|wife|ass|parents|human(?:s| being)?)\b"),
@@ -64,10 +65,12 @@ _SIGNS: Final = tuple(
         (2, rf"\b(?:{_GROUP} (?:are|is|r|were) (?:(?:all|just|nothing but|so|such|truly|really|only|usually) )*(?:an? |the )?(?:cursed|animals?|monkeys?|apes?|savages?|rapists?|disease|plague|virus|curse|problem|scum|lazy|inferior|ruining|destroying|taking over|mental(?:ly)? \w+|cancer|{_NOUN}|{_BAD})\b|(?:hate|despise|can'?t stand|sick of|get rid of|deport|ban|gas|nuke) (?:all )?(?:the |these |those |you |them )?{_GROUP}\b|(?:is|are|has) (?:\w+ )?an? mental (?:disorder|disease)\b|no such thing as (?:transgender|gay)\b|white (?:power|supremacy forever)\b|heil hitler\b)"),
         (1, rf"\b{_NOUN}\b"),
         (1, rf"\b{_BAD}\b"),
-        (1, rf"\b(?:{_FUCK}\w*\b|wtf\b|sh[i*!%]t+\w*\b|bull ?sh\W?[i*]?t\b|damn\b|god ?damn\w*|ass\b|hate(?:s|d|r|rs|ful)? (?:you|u|him|her|them|these|those|his|their|your|women|men|people|america)\b|satan\w*|poop\b)|💩|🖕"),
+        (1, rf"\b(?:{_FUCK}\w*\b|wtf\b|sh[i*!%]t+\w*\b|bull ?sh\W?[i*]?t\b|damn\b|god ?damn\w*|ass\b|hate(?:s|d|r|rs|ful)? (?:you|u|him|her|them|these|those|his|their|your|women|men|people|america)\b|satan\w*|poop\b)"),
+        (1, r"💩|🖕"),
         (1, r"\b(?:brain damage|low iq|no brain|lower intelligence|cult|brainwash\w*|murder(?:ers?|ed|ing)?|treason|impeach\w*|prison|hitler|stalin|plandemic|illegals?|abortion|molest\w*|rap(?:e|ed)|traffick\w*|diapers?|demons?|antichrist|monsters?|puppets?|devil|gallows)\b"),
-    )
 )  # fmt: skip
+_ANY: Final = AnyOf(pattern for _, pattern in _ROWS)
+_SIGNS: Final = tuple((weight, re.compile(pattern)) for weight, pattern in _ROWS)
 _HARMLESS: Final = re.compile(
     rf"\b(?:{_FUCK}(?:ing|in|en)?|damn(?:ed)?|shit|hella|crazy|insane(?:ly)?|stupid(?:ly)?|sick) (?:love\w*|loving|awesome|great|amazing|good|beautiful|genius|brilliant|cool|funny|hilarious|perfect|incredible|nice|best|talented|cute|delicious|yes|yeah|right|well|happy|proud|gorgeous|legend\w*|epic|adorable|thank\w*|it'?s|yea|hell)\b"
     rf"|\b(?:holy|oh|ah|aw) (?:sh[i*]t|{_FUCK}|crap|damn)\b|\bhell yeah\b|\bthe shit\b|\b{_FUCK} (?:yes|yeah|yea)\b|\b(?:no|good|some|cool|dope|this|your|my|own) shit\b(?= is\b)?"
@@ -94,6 +97,8 @@ def harmless(text: str) -> str:
 
 
 def _weigh(piece: str) -> tuple[int, tuple[str, ...]]:
+    if not _ANY.search(piece):
+        return 0, ()
     left = harmless(piece)
     found = [(weight, sign.search(left)) for weight, sign in _SIGNS]
     words = tuple(match[0] for _, match in found if match)

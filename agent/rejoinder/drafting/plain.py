@@ -77,6 +77,8 @@ def undrawl(text: str) -> str:
 def same_length(text: str) -> str:
     """Lower case and plain quotes, code point by code point, so that offsets hold."""
     text = text.translate(_QUOTES)
+    if len(lower := text.lower()) == len(text):
+        return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 

@@ -20,35 +20,28 @@ _DISGUISES: Final[tuple[Callable[[str], str], ...]] = (str, unleet, undrawl)
 def as_written(text: str, phrases: Iterable[str]) -> tuple[str, ...]:
     """Normalised `phrases` as they stand in `text`, each once, long ones by their two ends, and
     without those that cannot be found."""
-    found: list[str] = []
+    low = same_length(text).replace("\n", " ")
+    found: dict[str, None] = {}
     for phrase in phrases:
-        words = phrase.strip(_EDGE).split()
-        long = len(words) > _WORDS
-        for part in (words[:4], words[-4:]) if long else (words,):
-            quote = _find(text, " ".join(part))
-            if quote and quote not in found:
-                found.append(quote)
-    return tuple(found[:MOST])
-
-
-def _find(text: str, phrase: str) -> str:
-    phrase = phrase.strip(_EDGE) or phrase
-    if not phrase:
-        return ""
-    at = same_length(text).find(phrase)
-    quote = text[at : at + len(phrase)] if at >= 0 else _disguised(text, phrase)
-    return " ".join(quote[:_LENGTH].split()) if "\n" in quote else quote[:_LENGTH].strip()
+        words = phrase.strip(_EDGE).split() or phrase.split()
+        for part in (words[:4], words[-4:]) if len(words) > _WORDS else (words,):
+            wanted = " ".join(part)
+            at = low.find(wanted) if wanted else -1
+            quote = text[at : at + len(wanted)] if at >= 0 else _disguised(text, wanted)
+            found[quote[:_LENGTH].strip()] = None
+    found.pop("", None)
+    return tuple(found)[:MOST]
 
 
 def _disguised(text: str, phrase: str) -> str:
     """The words of `text` whose normalised letters hold those of `phrase`, whatever the spaces."""
-    for undo in _DISGUISES:
+    wanted = phrase.replace(" ", "")
+    for undo in _DISGUISES if wanted else ():
         letters = ""
         ends: list[tuple[int, int, int]] = []
         for token in _TOKEN.finditer(text):
             letters += undo(normalise(token[0])).replace(" ", "")
             ends.append((len(letters), token.start(), token.end()))
-        wanted = phrase.replace(" ", "")
         low = letters.find(wanted)
         if low >= 0:
             start = next(first for end, first, _ in ends if end > low)

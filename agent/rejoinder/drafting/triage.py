@@ -5,6 +5,7 @@ question, praise. Rules decide where they can; where they are silent, a small cl
 (`scales.py`) may find spam or hostility in how the words weigh together.
 """
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import re
@@ -37,16 +38,17 @@ _PRIORITY: Final[dict[Pile, int]] = {
 }
 
 # How much the words must weigh, chosen on comments that creators answered: see decision 0029.
-_SPAM: Final = 1.2
-_SPAM_WITH_LINK: Final = 2.2
+_SPAM: Final = 1.0
+_SPAM_WITH_LINK: Final = 2.0
 _SPAM_THAT_ASKS: Final = 2.5
-_HOSTILE: Final = 0.1
+_HOSTILE: Final = 0.3
 _HOSTILE_AT_NOBODY: Final = 0.8
-_HOSTILE_THAT_ASKS: Final = 1.2
+_HOSTILE_THAT_ASKS: Final = 1.0
 # What a sign counts on the scale that is not enough alone.
-_SIGN: Final = 0.5
+_SIGN: Final = 0.6
 _SOMEBODY: Final = re.compile(
-    r"\b(?:you|u|ur|yours?|yourself|you're|youre|ya|yall|y'all|he|she|him|her|his|hers|he's|she's|they|them|theirs?|they're|these|those|people|everyone|women|men|girls|guys|this (?:guy|man|woman|lady|girl|boy|person|dude))\b|@\w"
+    r"\b(?:you|u|ur|yours?|yourself|you're|youre|ya|yall|y'all|he|she|him|her|his|hers|he's|she's|they|them"
+    r"|theirs?|they're|these|those|people|everyone|women|men|girls|guys|this (?:guy|man|woman|lady|girl|boy|person|dude))\b|@\w"
 )  # fmt: skip
 
 
@@ -86,14 +88,15 @@ def _refused(seen: str, plain: str, hidden: str) -> _Found | None:
         return _Found("spam", (sign.words,), "spam", SPAM_TEXT.format(sign.what))
     if order := orders(f"{seen}\n{hidden}"):
         return _Found("bait", (order,), "bait", INJECTION_TEXT)
+    if crisis := kinds.found("crisis", plain):
+        return _Found("grief", (crisis,), "sensitive", SENSITIVE_TEXT, CRISIS_FLAG)
     weight, words = insults.weigh(plain, drawls(seen))
     if hate := kinds.found("hate", plain):
         weight, words = insults.ENOUGH, (hate, *words)
     if weight >= insults.ENOUGH:
         return _Found("bait", words, "bait", HOSTILE_TEXT)
-    for kind, flag in (("crisis", CRISIS_FLAG), ("loss", LOSS_FLAG)):
-        if sorrow := kinds.found(kind, plain):
-            return _Found("grief", (sorrow,), "sensitive", SENSITIVE_TEXT, flag)
+    if loss := kinds.found("loss", plain):
+        return _Found("grief", (loss,), "sensitive", SENSITIVE_TEXT, LOSS_FLAG)
     return _outweighed(plain, weight, words)
 
 
@@ -107,7 +110,7 @@ def _outweighed(plain: str, weight: int, words: tuple[str, ...]) -> _Found | Non
     linked = _SPAM_WITH_LINK if signs.LINK.search(plain) else _SPAM
     if weighed.spam.sum < (_SPAM_THAT_ASKS if asks else linked):
         return None
-    if signs.refers(plain) or signs.business(plain):
+    if signs.no_advertisement(plain) or signs.business(plain):
         return None
     return _Found("spam", weighed.spam.words, "spam", SPAM_TEXT.format(_WORDS_OF_SPAM))
 
