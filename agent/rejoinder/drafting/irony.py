@@ -29,13 +29,13 @@ _SIGNS: Final = AnyOf(
         # Praise of what is a fault.
         rf"\b(?:(?:love|loving|enjoy|adore) (?:how|it when|the way|that) (?:you|they|it|this|the|he|she)\b[^.!?]{{0,60}}\b{_FAILS}\b|(?:so|very|really) (?:helpful|useful)[.!]* (?:not|thanks for nothing)\b|{_GREAT} (?:quality|sound|audio|advice),? (?:if you|said|for a (?:potato|toaster))\b|filmed (?:with|on) a (?:potato|toaster)\b)",
         r"\bso-called (?:expert|artist|journalis[tm]|fact|help|creator)\w*",
-        r"[\"'](?:expert|journalis[tm]|research|quality|help|music|art|comedy|fact)s?[\"']",
+        r"\b(?:your|this|such|these|great) [\"'](?:expert|journalis[tm]|research|quality|help|music|art|comedy|fact)s?[\"']",
     )
 )  # fmt: skip
 _SCORN: Final = frozenset("🙄😒🤡🤮👎🖕😑🤦🥱")
 _WRY: Final = "🙃"
-# "oH SuRe": letters in turn large and small.
-_MOCKING: Final = re.compile(r"(?:[a-z] ?[A-Z] ?){4,}")
+# "wOw SuCh TaLeNt": letters in turn large and small, in two words and more.
+_MOCKING: Final = re.compile(r"(?:\b(?:[a-z]?(?:[A-Z][a-z]){2,3}[A-Z]?|[a-z][A-Z][a-z])\b\W*){2,}")
 
 
 def sarcasm(text: str, plain: str, glad: bool) -> str:

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 FILE: Final = Path(__file__).with_name("scales.tsv")
 _MARK: Final = "rejoinder scales 1"
+_NOTE: Final = "# "
 _HEAVIEST: Final = 5
 _LONGEST: Final = 3_000
 
@@ -41,10 +42,12 @@ _WORD: Final = re.compile(r"\b[^\W\d]\w+\b")
 
 
 class Sum(NamedTuple):
-    """What a text weighs; above nought it is more likely than not. The heaviest words first."""
+    """What a text weighs; above nought it is more likely than not. The heaviest words first, and
+    how many different ones are known."""
 
     sum: float
     words: tuple[str, ...] = ()
+    known: int = 0
 
 
 class Weighed(NamedTuple):
@@ -79,7 +82,7 @@ class Scale:
         heavy = sorted(parts, key=lambda word: -parts[word])[:_HEAVIEST]
         least = parts[heavy[0]] / 3
         shown = tuple(word for word in heavy if parts[word] >= least > 0)
-        return Sum(self.bias + sum(parts.values()) / sqrt(length), shown)
+        return Sum(self.bias + sum(parts.values()) / sqrt(length), shown, len(parts))
 
 
 def features(text: str) -> list[str]:
@@ -102,12 +105,12 @@ def _weigh(scale: Scale | None, words: list[str], text: str) -> Sum:
     if scale is None:
         return Sum(float("-inf"))
     found = scale.weigh(words)
-    return Sum(found.sum, tuple(_shown(word, text) for word in found.words))
+    return found._replace(words=tuple(_shown(word, text) for word in found.words))
 
 
-def dump(scales: Mapping[str, Scale]) -> str:
-    """The text of a file that `parse` reads."""
-    lines = []
+def dump(scales: Mapping[str, Scale], notes: Iterable[str] = ()) -> str:
+    """The text of a file that `parse` reads. `notes` are lines for people."""
+    lines = [f"{_NOTE}{note}" for note in notes]
     for name, scale in sorted(scales.items()):
         lines.append(f"#{name}\t{scale.bias:.3f}\t{scale.floor:.3f}")
         words = sorted(scale.words.items())
@@ -127,7 +130,8 @@ def parse(text: str) -> dict[str, Scale]:
         raise ValueError("it is not what the training script wrote")
     scales: dict[str, Scale] = {}
     words: dict[str, tuple[float, float]] = {}
-    for word, first, second in (line.split("\t") for line in body.splitlines()):
+    rows = (line.split("\t") for line in body.splitlines() if not line.startswith(_NOTE))
+    for word, first, second in rows:
         if word.startswith("#"):
             words = {}
             scales[word[1:]] = Scale(words, float(first), float(second))

@@ -42,7 +42,7 @@ _ROWS: Final = (
         ("it trades subscriptions", r"\b(?:sub ?(?:4|for|to) ?sub\b|(?:s4s|f4f|l4l|follow (?:for|4) follow|follow ?back|like (?:for|4) like)\b|sub\w*\b[^.!?]{0,25}\b(?:back|in return|u back)\b|i(?:'ll| will)? sub(?:scribe)? (?:to )?(?:you|u|back)\b|want a sub\b)"),
         ("it asks for subscribers", rf"\b(?:{_SUB}\s*(?:to|2|on|at|for|too|and like|4)?\s*(?:my|me|mine|us|our|mee+|meh|his|her|their)\b|(?:be|become) my (?:first|next|[0-9]+(?:th|st|nd|rd)) sub\w*|(?:click|hit|press|smash)(?: on)? (?:the |that )?subscribe\b|(?:mean|love|great|appreciate|happy)\b[^.!?]{0,30}\bif you (?:could |would )?subscribe[d!]*\b|subscribe to (?:hear|see|watch|win)\b|get (?:some|a few|more) subs\b)"),
         ("it asks for subscribers", rf"\b(?:(?:(?:please|pls|plz+|pleas) |(?<![\w,-] ))(?:(?:view|watch|comment),? )?(?:like,? (?:(?:and|&|\+|n) )?)?{_SUB}|(?:{_POLITE} |(?<=[,-] )){_SUB}(?! to (?!my\b|our\b|me\b|mine\b|us\b|(?:\w+ )?channel)))\b(?! (?:to )?(?:you|u|your|ur|yours|it|this)\b)(?![(<.]\w?)"),
-        ("it asks for subscribers", r"\b(?:(?:reach|hit|get|need|want|help me (?:get|reach)|trying to (?:get|reach|hit)|goal (?:of|is)|appreciate)\b[^.!?]{0,30}\b[0-9,.]*k? ?(?:more )?(?:subscribers|subs|followers)\b|get (?:me|us) to [0-9]+|help me reach my goal\b|at [0-9,.]+k? (?:subscribers|subs) i\b)"),
+        ("it asks for subscribers", r"\b(?:(?:reach|hit|get|need|want|help me (?:get|reach)|trying to (?:get|reach|hit)|goal (?:of|is)|appreciate)\b[^.!?]{0,30}\b[0-9,.]*k? ?(?:more )?(?:subscribers|subs|followers)\b|get (?:me|us) to [0-9]+|help me reach my goal\b|(?:get|reach|hit|at) [0-9][0-9,.]*k? likes\b(?=[^?]*$)|each other'?s (?:videos?|channels?|content)\b|(?:active|new) friends to\b|at [0-9,.]+k? (?:subscribers|subs) i\b)"),
         ("it promotes another page", rf"\b(?:che?c?k\w*|chck|chech|look at|looks?|take a look|watch\w*|visit\w*|view|see|hear|join|support|listen to|go to|stream|click|try|shares?)\b[^.!?\n]{{0,35}}\b(?:my|our|mine)\b(?: [\w'&/-]+){{0,4}}? {_PLACE}\b(?!\w* (?:you|that you))"),
         ("it promotes another page", rf"\b(?:(?:i|we)\b[^.!?]{{0,20}}\b(?:make|do|did|made|upload\w*|post\w*|record\w*|produce|have|started|put|rap|sing|write|just (?:made|uploaded|posted|released|dropped))\b[^?]{{0,60}}\b{_PLACE}\b[^?]{{0,150}}\b(?:che?c?k (?:it|them|me|us|out)|subscribe|give (?:it|me|us) a|take a (?:look|listen)|(?:take|spare) (?:just )?(?:1|one|a) (?:sec\w*|min\w*)|come (?:see|watch)|please (?:che?c?k|watch|listen|like|support)|thumbs)\b|i (?:rap|sing|dance|produce) and (?:i )?(?:make|do|write)\b)"),
         ("it promotes another page", rf"\b(?:{_POLITE} |(?<![a-z] ))(?:che?c?k|chck|chek|checkout) ?(?:it |this |these |them |him |her |me |us |men )?(?:out|my|this)?\b[^.!?]{{0,40}}\b(?:{_MINE} (?:\w+ ){{0,3}}?{_PLACE}|version|on youtube|on my|free)\b"),
@@ -63,7 +63,7 @@ _ROWS: Final = (
         ("it promotes another page", r"^(?:\w+ ){0,3}(?:che?c?k out|take a look at|have a look at|look up)\b(?! (?:your|the (?:doc|source|code|spec|faq|manual)))[^?\n]{0,60}$|(?:^|[.!)] |-+>? ?)(?:hey (?:guys|everyone|all)[\w ]{0,15}?[,!]? )?che?c?k ?out ?(?:-|—|:)"),
         ("it asks for likes or votes", r"\b(?:(?:like|share) this (?:page|pic\w*|facebook)|(?:please|pls|plz) like\b|give (?:it|this) a like\b)"),
         ("it asks for likes or votes", r"^(?:please|pls|plz) (?:like|share)(?: and (?:like|share|subscribe))?(?: this(?: page| pic\w*| comment)?| meh?e*| my \w+)?\W*$|^(?:like|share) (?:and (?:like|share|subscribe)|please|pls|plz|this (?:page|pic\w*)|meh?e+|my \w+)\W*$"),
-        ("it is an advertisement", rf"\b(?:(?:100% (?:legit|working|real|free)|no (?:scam|survey|human verification)|limited time (?:offer|only)|act now|promo code|use (?:my )?(?:promo |discount )?code [a-z]*[0-9]+)\b|my (?:\w+ )?(?:book|novel|e-?book)\b[^.!?]{{0,40}}\b(?:on (?:amazon|kindle)|is out|available|and (?:share|re ?pass|repass))\b|spell ?caster\b|herbal (?:medicine|mixture|remed\w+)\b[^?]{{0,80}}\b(?:dr|doctor|order|contact|cured)\b|first page of google\b)|\b(?:(?:please|do|and) |(?<![^.!?] ))(?:buy|order|get|grab) (?:it|this|these|our|my|yours|the new)\b[^.!?]{{0,40}}\b(?:{_GOODS}|at|on|before|now)\b"),
+        ("it is an advertisement", rf"\b(?:(?:100% (?:legit|working|real|free)|no (?:scam|survey|human verification)|limited time (?:offer|only)|act now|promo code|use (?:my )?(?:promo |discount )?code [a-z]*[0-9]+)\b|my (?:\w+ )?(?:book|novel|e-?book)\b[^.!?]{{0,40}}\b(?:on (?:amazon|kindle)|is out|available|and (?:share|re ?pass|repass))\b|spell ?caster\b|herbal (?:medicine|mixture|remed\w+)\b[^?]{{0,80}}\b(?:dr|doctor|order|contact|cured)\b|first page of google\b|(?:we|i)(?:'re| are)? (?:offer|provide|sell)\b[^.!?]{{0,40}}\b(?:seo|followers|subscribers|backlinks|guest posts?|traffic|promotion|digital marketing)\b|(?:guaranteed|organic) (?:\w+ )?(?:followers|subscribers|views|growth|traffic)\b)|\b(?:(?:please|do|and) |(?<![^.!?] ))(?:buy|order|get|grab) (?:it|this|these|our|my|yours|the new)\b[^.!?]{{0,40}}\b(?:{_GOODS}|at|on|before|now)\b"),
         ("it is an advertisement", r"(?:(?:\$|€|£) ?[0-9][0-9,.]+\b[^.!?]*){3,}"),
         ("it is an advertisement", r"\b(?:(?:i(?:'ve| have)? made|get|wear) (?:a |an |this |our )?(?:\w+ ){0,2}(?:t-?shirts?|hoodies?)\b[^?]{0,200}\b(?:buy|perfect for you|order|check)\b|(?:have you (?:heard about|tried)|i(?:'ve| have) tried) (?:this )?[\w \"']{3,30}[?!]?(?: yet)?[\"?!. ]{1,4}(?:just )?(?:do a )?(?:search|go to|visit|it'?s|on (?:their|his|her) web)\b|on (?:their|his|her) (?:web ?site|web page)\b[^?]{0,40}\b(?:you can|you will|free)\b|(?:opening it as a|feel free to) (?:free )?(?:beta|try it out|visit)\b)"),
 )  # fmt: skip
@@ -78,7 +78,7 @@ _KNOWN: Final = re.compile(
 )
 # Whoever offers a deal from one of these is no customer.
 _SCAM: Final = re.compile(
-    r"\b(?:whats ?app|telegram|crypto\w*|forex|bitcoins?|investments?|loans?|inheritance|million (?:dollars|usd|euros)|late client|next of kin|beneficiary|seo|followers|first page of google|guaranteed|grow your (?:channel|page|business)|boost your|go viral|promote your|dm (?:us|me|@)|inbox (?:me|us)|text me|get paid|earn(?:ing)?s?|profitable|dear friend|pays you|work from home)\b"
+    r"\b(?:whats ?app|telegram|crypto\w*|forex|bitcoins?|investments?|loans?|inheritance|million (?:dollars|usd|euros)|late client|next of kin|beneficiary|seo|followers|first page of google|guaranteed|grow your (?:channel|page|business)|boost your|go viral|promote your|dm (?:us|me|@)|inbox (?:me|us)|text me|get paid|earn(?:ing)?s?|profitable|dear friend|(?:check|see|visit|watch|listen to)\b[^.!?]{0,20}\bmy (?:channel|page|profile|music|videos?|song|track)|pays you|work from home)\b"
 )
 
 # Longer comments mention links and pages in passing; an advertisement is short.
@@ -86,6 +86,17 @@ _SPAM_WORDS: Final = 150
 _LINK_WORDS: Final = 30
 _AD_WORDS: Final = 60
 _FEW_WORDS: Final = 3
+
+
+# No customer asks for these.
+_NEVER_BUSINESS: Final = frozenset(
+    {
+        "it advertises adult content",
+        "it trades subscriptions",
+        "it asks for subscribers",
+        "it asks for likes or votes",
+    }
+)
 
 
 class Sign(NamedTuple):
@@ -96,7 +107,13 @@ class Sign(NamedTuple):
 
 
 def spam(text: str) -> Sign | None:
-    """The first sign of spam in a normalised text."""
+    """The first sign of spam in a normalised text, unless it is an enquiry that has to name a page
+    or a price."""
+    sign = _sign(text)
+    return None if sign and sign.what not in _NEVER_BUSINESS and business(text) else sign
+
+
+def _sign(text: str) -> Sign | None:
     if share := _SHARE_LINE.search(text):
         return Sign("it promotes another page", share[0])
     words = len(text.split())

@@ -41,6 +41,7 @@ _PRIORITY: Final[dict[Pile, int]] = {
 _SPAM: Final = 1.0
 _SPAM_WITH_LINK: Final = 2.0
 _SPAM_THAT_ASKS: Final = 2.5
+_SPAM_KNOWN: Final = 3
 _HOSTILE: Final = 0.3
 _HOSTILE_AT_NOBODY: Final = 0.8
 _HOSTILE_THAT_ASKS: Final = 1.0
@@ -83,8 +84,9 @@ def _readable(text: str) -> str:
 
 
 def _refused(seen: str, plain: str, hidden: str) -> _Found | None:
-    """What wants no draft. Grief goes before what the classifier makes of its words."""
-    if (sign := signs.spam(plain)) and not signs.business(plain):
+    """What wants no draft. Somebody in danger goes before whom they insult, and a loss before what
+    the classifier makes of its words."""
+    if sign := signs.spam(plain):
         return _Found("spam", (sign.words,), "spam", SPAM_TEXT.format(sign.what))
     if order := orders(f"{seen}\n{hidden}"):
         return _Found("bait", (order,), "bait", INJECTION_TEXT)
@@ -108,9 +110,10 @@ def _outweighed(plain: str, weight: int, words: tuple[str, ...]) -> _Found | Non
     if weighed.hostile.sum + _SIGN * weight >= (_HOSTILE_THAT_ASKS if asks else at_somebody):
         return _Found("bait", (*words, *weighed.hostile.words), "bait", HOSTILE_TEXT)
     linked = _SPAM_WITH_LINK if signs.LINK.search(plain) else _SPAM
-    if weighed.spam.sum < (_SPAM_THAT_ASKS if asks else linked):
+    enough = _SPAM_THAT_ASKS if asks else linked
+    if weighed.spam.sum < enough or weighed.spam.known < _SPAM_KNOWN:
         return None
-    if signs.no_advertisement(plain) or signs.business(plain):
+    if signs.no_advertisement(plain) or kinds.found("business", plain):
         return None
     return _Found("spam", weighed.spam.words, "spam", SPAM_TEXT.format(_WORDS_OF_SPAM))
 

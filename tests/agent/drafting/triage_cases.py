@@ -1,5 +1,6 @@
 """Comments of each pile in the languages of triage, for `test_triage.py`."""
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 from typing import Final
