@@ -48,11 +48,11 @@ _ID_KIN: Final = r"(?:ibu|ayah|mama|papa|bapak|anak|suami|istri|kakak|adik|nenek
 ABROAD: Final[dict[Kind, Wordings]] = {
     "crisis": _wordings(
         (
-            r"(?:quiero|queria|quisiera) morir(?:me)?(?! de (?:risa|amor))|(?:no|ya no) quiero (?:seguir )?(?:vivir|viviendo|vivo|viva)|me quiero (?:morir|matar|suicidar)|matarme|suicidarme|quitarme la vida|acabar con mi vida|pens(?:ado|ando) en el suicidio|me corto|(?:sin|no tengo) ganas de vivir|quiero desaparecer",
-            r"quer(?:o|ia) morrer(?! de (?:rir|amor))|nao quero (?:mais )?viver|(?:me matar|me suicidar|suicidar-me)|tirar (?:a )?minha (?:propria )?vida|acabar com (?:a )?minha vida|pensando em suicidio|me corto|nao aguento mais (?:viver|essa vida|a vida)|(?:sem|nenhuma) vontade de viver|vontade de morrer|quero sumir",
+            r"(?:quiero|queria|quisiera) morir(?:me)?(?! de )|(?:no|ya no) quiero (?:seguir )?(?:vivir|viviendo|vivo|viva)|me quiero (?:morir|matar|suicidar)|matarme|suicidarme|quitarme la vida|acabar con mi vida|pens(?:ado|ando) en el suicidio|me corto|(?:sin|no tengo) ganas de vivir|quiero desaparecer",
+            r"quer(?:o|ia) morrer(?! de )|nao quero (?:mais )?viver|(?:me matar|me suicidar|suicidar-me)|tirar (?:a )?minha (?:propria )?vida|acabar com (?:a )?minha vida|pensando em suicidio|me corto|nao aguento mais (?:viver|essa vida|a vida)|(?:sem|nenhuma) vontade de viver|vontade de morrer|quero sumir",
             r"(?:will|wollte|mochte) (?:nur |nicht mehr |einfach )?(?:sterben|leben)|sterben will|nicht mehr leben|mich umbringen|selbstmord\w*|suizid\w*|das leben nehmen|mich (?:selbst )?ritze\w*|keinen sinn mehr im leben|lebensmude|(?:keine lust|keine kraft) mehr zu leben",
             r"(?:je )?veux mourir|envie de mourir|(?:plus|pas) envie de vivre|me suicider|en finir avec la vie|me tuer|pensees suicidaires|(?:plus|pas) la force de vivre|disparaitre pour toujours|je me scarifie",
-            r"bunuh diri|(?:mau|ingin|pengen|pingin|pen) mati(?: aja)?|(?:tidak|gak|ga|nggak) (?:mau|ingin|pengen) hidup(?: lagi)?|mengakhiri hidup(?:ku)?|(?:capek|lelah|cape) hidup|gantung diri|menyakiti diri",
+            r"bunuh diri|(?<!sampai )(?<!sampe )(?:mau|ingin|pengen|pingin|pen) mati(?: aja)?|(?:tidak|gak|ga|nggak) (?:mau|ingin|pengen) hidup(?: lagi)?|mengakhiri hidup(?:ku)?|(?:capek|lelah|cape) hidup|gantung diri|menyakiti diri",
             r"khud ?kushi|marna chaht[aie]|mar(?:ne)? ka (?:man|mann)|jeena nahi chaht[aie]|jeene (?:ka man+|ki ichh?a) nahi|aatm ?hatya|jaan de d\w+|suicide kar\w*|zindagi khatam kar\w*",
         ),
         (
@@ -70,7 +70,7 @@ ABROAD: Final[dict[Kind, Wordings]] = {
             r"dehant|guzar (?:gay[aei]|gaye)|chal base|(?:ki|ka) (?:death|maut)|(?:mere|meri) (?:papa|mummy|maa|dadi|nani|dada|nana|bhai|behen|dost|pita ?ji|mata ?ji) (?:nahi rahe|nahi rahi|mar ga\w+)|cancer (?:hai|ho gaya|se lad\w*)",
         ),
         (
-            r"देहांत|देहान्त|निधन|मृत्यु हो|गुज़?र ग|चल बसे|नहीं रहे|मर ग(?:ए|या|ई)|कैंसर (?:है|हो|से)|शोक में",
+            r"देहांत|देहान्त|निधन|मृत्यु हो|गुज़?र ग|चल बसे|नहीं रहे|(?:पापा|पिता|माँ|मां|मम्मी|दादी|दादा|नानी|नाना|भाई|बहन|दोस्त|बेट[ाी]|पति|पत्नी|कुत्ता|बिल्ली)[^।]{0,15}मर ग|कैंसर (?:है|हो|से)|शोक में",
             r"亡くな|死別|他界|逝(?:去|っ)|葬式|葬儀|お通夜|(?:癌|がん)(?:に|で|と診断|の治療|が見つか)|余命|流産|虹の橋|(?:母|父|祖母|祖父|兄|弟|姉|妹|夫|妻|犬|猫)が死",
         ),
     ),
@@ -157,16 +157,16 @@ ABROAD: Final[dict[Kind, Wordings]] = {
     ),
     "hate": _wordings(
         (
-            r"hij[oa]s? de (?:\w+ )?put[ao]|hdp|vete a la (?:mierda|verga|chingada)|chinga(?:te| tu madre)|pendej[oa]s?|gilipollas|cabron(?:es)?|maricon(?:es)?|imbecil(?:es)?|idiotas?|estupid[oa]s?|subnormal(?:es)?|muere?te|ojala (?:te )?(?:mueras|muera)|matate|callate(?: la boca)?|(?:eres|sos) (?:un[ao]? )?(?:basura|asco|mierda|put[ao]|inutil|fe[oa]|pesim[oa] persona|gord[oa])|que asco (?:de persona|das|me das)|malparid[oa]|verguenza de persona",
-            r"filh[oa]s? da puta|fdp|vai (?:se|te) (?:foder|fuder|ferrar|lascar)|vsf|vai tomar no (?:cu|rabo)|vtnc|arrombad[oa]|babacas?|imbecil|idiotas?|otari[oa]s?|retardad[oa]s?|viad(?:o|inho)s?|morra|(?:tomara|espero) que (?:voce|vc) morra|se mata|cala (?:a )?boca|(?:voce|vc|tu) (?:e|eh) (?:um |uma )?(?:lixo|merda|nojent[oa]|inutil|burr[oa]|ridicul[oa]|fei[oa])|seu (?:lixo|merda|idiota|burro)|sua (?:vaca|puta|vadia)|vagabunda",
+            r"hij[oa]s? de (?:\w+ )?put[ao]|hdp|vete a la (?:mierda|verga|chingada)|chinga(?:te| tu madre)|pendej[oa]s?|gilipollas|cabron(?:es)?|maricon(?:es)?|(?<!soy )(?<!soy un )(?<!soy una )(?:imbecil(?:es)?|idiotas?|estupid[oa]s?|subnormal(?:es)?)(?! (?:soy|fui|de mi|yo))|muerete|ojala (?:te )?(?:mueras|muera)|matate|callate(?: la boca)?|(?:eres|sos) (?:un[ao]? )?(?:basura|asco|mierda|put[ao]|inutil|fe[oa]|pesim[oa] persona|gord[oa])|que asco (?:de persona|das|me das)|malparid[oa]|verguenza de persona",
+            r"filh[oa]s? da puta|fdp|vai (?:se|te) (?:foder|fuder|ferrar|lascar)|vsf|vai tomar no (?:cu|rabo)|vtnc|arrombad[oa]|babacas?|(?<!sou )(?<!sou um )(?<!sou uma )(?:imbecil|idiotas?|otari[oa]s?)(?! (?:sou|fui|eu))|retardad[oa]s?|viad(?:o|inho)s?|morra|(?:tomara|espero) que (?:voce|vc) morra|se mata|cala (?:a )?boca|(?:voce|vc|tu) (?:e|eh) (?:um |uma )?(?:lixo|merda|nojent[oa]|inutil|burr[oa]|ridicul[oa]|fei[oa])|seu (?:lixo|merda|idiota|burro)|sua (?:vaca|puta|vadia)|vagabunda",
             r"hurensohn|arschloch|fick (?:dich|deine)|verpiss dich|halt (?:die|deine) (?:fresse|klappe|schnauze)|missgeburt|wichser|fotze|schlampe|spast(?:i|en)?|behindert(?:er)? (?:idiot|spast)|(?:du|ihr) (?:\w+ )?(?:idioten?|trottel|vollidioten?|opfer|penner|lappen|schwein|abschaum|spinner|loser|dreck)|bist (?:so )?(?:dumm|hasslich|ekelhaft|behindert|widerlich|erbarmlich)|stirb|verrecke?|bring dich um|geh sterben|drecks(?:au|kerl|pack|vieh)|auslander raus",
             r"connards?|connass?e|salope?s?|pute|putain de (?:merde|con)|(?:va|allez) (?:te faire|vous faire|crever|mourir)|ta gueule|fermez? (?:ta|votre|la) gueule|fils de pute|fdp|encules?|nique ta (?:mere|race)|ntm|abrutie?s?|cretine?s?|debiles?|(?:sale|gros|grosse|pauvre) (?:con|conne|merde|type|pute|arabe|noir|juif|pd|porc|truie|debile)|(?:tu es|t'es|vous etes) (?:vraiment )?(?:une? )?(?:con|conne|moche|merde|degueulasse|pathetique|ridicule|idiote?s?|stupide|nul)|creve|suicide-?toi",
-            r"goblok|tolol|bangsat|kontol|memek|ngentot|anjing (?:lu|lo|loe|kau|kamu|banget lu)|dasar (?:anjing|babi|monyet|bego|bodoh|sampah|cina|kafir|pelacur|tolol|goblok)|bego (?:lu|lo|banget)|bodoh (?:banget )?(?:lu|lo|kau|kamu)|(?:lu|lo|kau|kamu) (?:bodoh|bego|jelek|sampah|monyet|babi|anjing)|mati aja (?:lu|lo|kau|kamu|sana)|mampus (?:lu|kau)|jancok|jancuk|bacot|muka (?:lu|lo|kayak) (?:jelek|monyet|babi)",
+            r"goblok|tolol|bangsat|kontol|memek|ngentot|anjing (?:lu|lo|loe|banget lu)|dasar (?:anjing|babi|monyet|bego|bodoh|sampah|cina|kafir|pelacur|tolol|goblok)|bego (?:lu|lo|banget)|bodoh (?:banget )?(?:lu|lo|kau|kamu)|(?:lu|lo|kau|kamu) (?:bodoh|bego|jelek|sampah|monyet|babi|anjing)|mati aja (?:lu|lo|kau|kamu|sana)|mampus (?:lu|kau)|jancok|jancuk|bacot|muka (?:lu|lo|kayak) (?:jelek|monyet|babi)",
             r"madarchod|mc bc|bhosdi ?(?:ke|wale)|behen ?chod|bhenchod|chutiya|chutiye|gandu|gaandu|harami|haramkhor|kutt[aei] (?:kamin\w+|sal\w+)|kamin[aei]|saala kutta|randi|bhadw[ae]|teri (?:maa|ma|behen) (?:ki|ko)|gadh[ae] (?:ho|hai|kahin|sala)|bewakoof|pagal (?:ho|hai) (?:kya|tu)|mar ja(?:a|o)?(?! (?:mitwa|nga))|dub mar|nikal (?:yaha|yahan)",
         ),
         (
             r"मादरचोद|भोसड़ी|भोसडी|बहनचोद|चूतिय|गांडू|हरामी|हरामज़?ाद|कमीन[ेाी]|रंडी|कुत्ते (?:कमीने|साले)|तेरी (?:माँ|मां|बहन) (?:की|को)|बेवकूफ़?|(?:गधा|कुत्ता|सुअर) (?:है|हो)|मर जा|डूब मर|साले कुत्ते",
-            r"死ね|しね(?:よ|ば|$|[。!！])|氏ね|殺す|殺してやる|くたばれ|馬鹿(?:じゃ|か|野郎|だ|な)|バカ(?:じゃ|か|野郎|だ|な)|アホ(?:か|だ|な)|クズ|カス(?:だ|が|野郎|すぎ)|ゴミ(?:だ|が|みたいな|野郎|人間)|きもい|キモい|キモすぎ|気持ち悪い(?:顔|奴|やつ|な|んだよ)|消えろ|黙れ|だまれ|ブス|デブ|うざい|ウザい|障害者かよ|ガイジ|国に帰れ",
+            r"死ね|しね(?:よ|ば|$|[。!！])|氏ね|殺す|殺してやる|くたばれ|馬鹿(?:じゃ|か|野郎|だ|な)|バカ(?:じゃ|か|野郎|だ|な)|アホ(?:か|だ|な)|クズ(?:野郎|だ|すぎ|が|は|人間|男|女|め|[!！。]|$)|カス(?:だ|が|野郎|すぎ)|ゴミ(?:だ|が|みたいな|野郎|人間)|きもい|キモい|キモすぎ|気持ち悪い(?:顔|奴|やつ|な|んだよ)|消えろ|黙れ|だまれ|ブス(?!ケ)|デブ(?:す|だ|が|は|女|男|の|[!！。]|$)|うざい|ウザい|障害者かよ|ガイジ|国に帰れ",
         ),
     ),
     "sarcasm": _wordings(

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.agent.drafting.triage_cases import ABROAD, MORE
+from tests.agent.drafting.triage_cases import ABROAD, INNOCENT, MORE
 
 from rejoinder.drafting.base import Verdict
 from rejoinder.drafting.triage import (
@@ -231,6 +231,7 @@ def test_some_comments_are_for_the_creator(text: str) -> None:
         "Is it worth buying the second edition? https://shop.example/second",
         "Our bakery would sponsor you for $500 a video, see https://bakery.example",
         "call me at +49 30 1234567, we would like to book you for our wedding",
+        *INNOCENT,
     ],
 )
 def test_look_alikes_pass(text: str) -> None:
