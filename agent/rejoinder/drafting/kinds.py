@@ -68,7 +68,7 @@ _BUSINESS: Final = (
 
 _QUESTION_MARK: Final = re.compile(r"[?？؟]")
 _QUESTION: Final = re.compile(
-    r"^(?:are|does|did|am|r) (?!so\b|such\b|very\b|really\b)\w+ \w"
+    r"^(?:are|does|did|am|r) (?!so\b|such\b|very\b|really\b)\w+ \w+"
     r"|(?:^|[.!,:;\n] ?|\b(?:but|so|and|also|hey|hi|ok|btw|just wondering|question:?|wondering|curious|tell me|know|ask|asking) )"
     r"(?:what(?:'?s| is| are| was| do| did| does| would| kind| if| about)?|where(?:'?s)?|when(?:'?s)?|who(?:'?s)?|whom|whose|why|which|how(?:'?s)?|wut|wat|wen"
     r"|(?:do|does|did|are|is|was|were|have|has|can|could|will|would|should|shall|may|any|am|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|won'?t|can'?t|couldn'?t|haven'?t) (?:you|u|ya|your|ur|i|we|they|it|he|she|the|this|that|there|my|these|those|any|anyone|anybody|chance|tips|advice|plans|idea|someone)\b|thoughts on|opinions? on|ever (?:thought|considered|tried|been)|wanna|anyone|anybody)\b"

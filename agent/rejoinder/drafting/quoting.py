@@ -18,19 +18,20 @@ _DISGUISES: Final[tuple[Callable[[str], str], ...]] = (str, unleet, undrawl)
 
 
 def as_written(text: str, phrases: Iterable[str]) -> tuple[str, ...]:
-    """Normalised `phrases` as they stand in `text`, each once, long ones by their two ends, and
-    without those that cannot be found."""
+    """Normalised `phrases` as they stand in `text`, long ones by their two ends, without those that
+    cannot be found or are part of one before."""
     low = same_length(text).replace("\n", " ")
-    found: dict[str, None] = {}
+    found: list[str] = []
     for phrase in phrases:
         words = phrase.strip(_EDGE).split() or phrase.split()
         for part in (words[:4], words[-4:]) if len(words) > _WORDS else (words,):
             wanted = " ".join(part)
             at = low.find(wanted) if wanted else -1
             quote = text[at : at + len(wanted)] if at >= 0 else _disguised(text, wanted)
-            found[quote[:_LENGTH].strip()] = None
-    found.pop("", None)
-    return tuple(found)[:MOST]
+            quote = quote[:_LENGTH].strip()
+            if not any(quote in other for other in ("", *found)):
+                found.append(quote)
+    return tuple(found[:MOST])
 
 
 def _disguised(text: str, phrase: str) -> str:

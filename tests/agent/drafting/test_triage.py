@@ -2,6 +2,8 @@
 
 import base64
 import codecs
+import re
+from types import ModuleType
 from typing import get_args
 
 import pytest
@@ -9,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.agent.drafting.triage_cases import ABROAD, INNOCENT, MORE
 
+from rejoinder.drafting import insults, signs
 from rejoinder.drafting.base import Verdict
+from rejoinder.drafting.plain import normalise
 from rejoinder.drafting.triage import (
     CRISIS_FLAG,
     HOSTILE_TEXT,
@@ -256,6 +260,14 @@ def test_a_refusal_quotes_nothing(text: str) -> None:
     assert said.endswith(".")
     assert not {"evil", "moron", "reveal"} & set(said.lower().replace(".", " ").split())
     assert said in {INJECTION_TEXT, HOSTILE_TEXT} or said.startswith("This looks like spam: it ")
+
+
+@pytest.mark.parametrize("table", [signs, insults], ids=["signs", "insults"])
+def test_patterns_searched_as_one_match_where_each_does(table: ModuleType) -> None:
+    """Those that begin with a word are tried at words alone: each must need one."""
+    rows = [re.compile(pattern) for _, pattern in table._ROWS]
+    for text in map(normalise, (*(text for _, text in EVERY), *INNOCENT)):
+        assert bool(table._ANY.search(text)) == any(row.search(text) for row in rows), text
 
 
 @given(st.text(min_size=1, max_size=300))
