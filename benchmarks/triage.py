@@ -1,7 +1,8 @@
 """How triage does on real comments: `python benchmarks/triage.py --data FOLDER [--show WHAT]`.
 
 FOLDER holds `abuse/` and `voices/`. Everything in `voices/` was answered by a real creator, so
-each refusal there is counted as false. The last line is JSON.
+each refusal there is counted as false. The rules and the classifier are measured alone, too. The
+last line is JSON.
 """
 
 from __future__ import annotations
@@ -9,11 +10,16 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import statistics
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from unittest import mock
 
+from rejoinder.drafting import scales
 from rejoinder.drafting.base import Verdict
+from rejoinder.drafting.plain import normalise
 from rejoinder.drafting.triage import triage
 from rejoinder.protocol import Comment, Post
 
@@ -40,20 +46,115 @@ def refused(texts: Iterable[str], show: bool = False) -> Counter[str]:
     return counts
 
 
+def spam_f1(data: Path) -> float:
+    """F1 of the spam pile over all videos; no video was trained on."""
+    pairs = _spam_rows(data)
+    return _f1(Counter((verdict(text).pile == "spam", true) for _, text, true in pairs))
+
+
+def toxic_f1(data: Path) -> float:
+    """F1 of refusing a comment as bait or spam."""
+    return _f1(Counter((_unwanted(text), true) for text, true in _toxic_rows(data)))
+
+
+def question_as_spam(data: Path) -> float:
+    """The share of the questions in `voices/` that are called spam."""
+    texts = [text for _, text in _answered_rows(data) if "?" in text]
+    return sum(verdict(text).pile == "spam" for text in texts) / len(texts)
+
+
+def milliseconds(data: Path, show: bool) -> dict[str, float]:
+    """What one comment costs, over some of every kind."""
+    texts = [text for _, text, _ in _spam_rows(data)][::10]
+    texts += [text for _, text in _answered_rows(data)][::40]
+    verdict(texts[0])
+    costs = []
+    for text in texts:
+        began = time.perf_counter()
+        verdict(text)
+        costs.append(1_000 * (time.perf_counter() - began))
+    found = {"ms_median": statistics.median(costs), "ms_mean": statistics.mean(costs)}
+    letters = statistics.mean(map(len, texts))
+    print(f"  {found['ms_median']:.2f} ms, mean {found['ms_mean']:.2f}, {letters:.0f} characters")
+    return found
+
+
 def spam(data: Path, show: bool) -> dict[str, float]:
     """Precision and recall of the spam pile, video by video."""
     by_video: dict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
-    for row in rows(data / "abuse/youtube_spam.jsonl"):
-        found, true = verdict(row["text"]).pile == "spam", row["label"] == "spam"
-        by_video[row["video"]][found, true] += 1
+    alone: Counter[tuple[bool, bool]] = Counter()
+    for video, text, true in _spam_rows(data):
+        found = verdict(text).pile == "spam"
+        by_video[video][found, true] += 1
+        alone[scales.weigh(normalise(text)).spam.sum > 0, true] += 1
         if show and found != true:
-            print("   found " if found else "   missed", repr(row["text"][:240]))
+            print("   found " if found else "   missed", repr(text[:240]))
     total: Counter[tuple[bool, bool]] = Counter()
     for video, counts in sorted(by_video.items()):
         total += counts
-        print(f"  {video:20} precision {_precision(counts):.3f}  recall {_recall(counts):.3f}")
-    print(f"  {'all':20} precision {_precision(total):.3f}  recall {_recall(total):.3f}")
-    return {"spam_precision": _precision(total), "spam_recall": _recall(total)}
+        _say(video, counts)
+    _say("all", total)
+    with _no_classifier():
+        rules = Counter((verdict(text).pile == "spam", true) for _, text, true in _spam_rows(data))
+    _say("rules alone", rules)
+    _say("classifier alone", alone)
+    questions = question_as_spam(data)
+    print(f"  questions called spam {questions:.4f}")
+    return {"spam_f1": _f1(total), "spam_f1_rules": _f1(rules), "question_as_spam": questions}
+
+
+def toxicity(data: Path, show: bool) -> dict[str, float]:
+    """Precision and recall of refusing as bait or spam."""
+    rows = _toxic_rows(data)
+    counts = Counter((_unwanted(text), true) for text, true in rows)
+    _say("all", counts)
+    with _no_classifier():
+        rules = Counter((_unwanted(text), true) for text, true in rows)
+    _say("rules alone", rules)
+    alone = Counter((scales.weigh(normalise(text)).hostile.sum > 0, true) for text, true in rows)
+    _say("classifier alone", alone)
+    refused((text for text, true in rows if not true), show)
+    for text, true in rows if show else ():
+        if true and not _unwanted(text):
+            print("   missed", repr(text[:240]))
+    false = counts[True, False] / (counts[True, False] + counts[False, False])
+    print(f"  others refused {false:.3f}")
+    return {"toxic_f1": _f1(counts), "toxic_f1_rules": _f1(rules), "toxic_false": false}
+
+
+def _spam_rows(data: Path) -> list[tuple[str, str, bool]]:
+    found = rows(data / "abuse/youtube_spam.jsonl")
+    return [(row["video"], row["text"], row["label"] == "spam") for row in found]
+
+
+def _toxic_rows(data: Path) -> list[tuple[str, bool]]:
+    with (data / "abuse/toxicity_en.csv").open(encoding="utf-8", newline="") as file:
+        return [(row["text"], row["is_toxic"] == "Toxic") for row in csv.DictReader(file)]
+
+
+def _answered_rows(data: Path) -> list[tuple[str, str]]:
+    return [
+        (path.stem, row["comment"])
+        for path in sorted((data / "voices").glob("*.jsonl"))
+        for row in rows(path)
+        if row["comment"].strip()
+    ]
+
+
+def _unwanted(text: str) -> bool:
+    return verdict(text).pile in {"bait", "spam"}
+
+
+def _no_classifier() -> mock._patch[mock.Mock]:
+    nothing = scales.Sum(float("-inf"))
+    return mock.patch.object(scales, "weigh", return_value=scales.Weighed(nothing, nothing))
+
+
+def _say(what: str, counts: Counter[tuple[bool, bool]]) -> None:
+    print(
+        f"  {what:20} precision {_precision(counts):.3f}  recall {_recall(counts):.3f}"
+        f"  F1 {_f1(counts):.3f}"
+    )
 
 
 def _precision(counts: Counter[tuple[bool, bool]]) -> float:
@@ -66,21 +167,9 @@ def _recall(counts: Counter[tuple[bool, bool]]) -> float:
     return counts[True, True] / true if true else 0.0
 
 
-def toxicity(data: Path, show: bool) -> dict[str, float]:
-    """Share of toxic and of other comments that are refused."""
-    with (data / "abuse/toxicity_en.csv").open(encoding="utf-8", newline="") as file:
-        texts: dict[bool, list[str]] = {True: [], False: []}
-        for row in csv.DictReader(file):
-            texts[row["is_toxic"] == "Toxic"].append(row["text"])
-    caught = sum(verdict(text).pile in {"bait", "spam"} for text in texts[True]) / len(texts[True])
-    false = refused(texts[False], show)
-    if show:
-        for text in texts[True]:
-            if verdict(text).pile not in {"bait", "spam"}:
-                print("   missed", repr(text[:240]))
-    wrong = 1 - false[""] / len(texts[False])
-    print(f"  toxic comments refused {caught:.3f}, others refused {wrong:.3f} {dict(false)}")
-    return {"toxic_recall": caught, "toxic_false": wrong}
+def _f1(counts: Counter[tuple[bool, bool]]) -> float:
+    precision, recall = _precision(counts), _recall(counts)
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def injection(data: Path, show: bool) -> dict[str, float]:
@@ -108,16 +197,18 @@ def injection(data: Path, show: bool) -> dict[str, float]:
 
 def answered(data: Path, show: bool) -> dict[str, float]:
     """Share of answered comments that are refused, creator by creator, and their piles."""
+    by_creator: dict[str, list[str]] = defaultdict(list)
+    for creator, text in _answered_rows(data):
+        by_creator[creator].append(text)
     figures = {}
     total, false = 0, 0
-    for path in sorted((data / "voices").glob("*.jsonl")):
-        texts = [row["comment"] for row in rows(path) if row["comment"].strip()]
+    for creator, texts in by_creator.items():
         counts = refused(texts, show)
         piles = Counter(verdict(text).pile for text in texts)
         share = 1 - counts[""] / len(texts)
         total, false = total + len(texts), false + len(texts) - counts[""]
-        figures[f"refused_{path.stem}"] = share
-        print(f"  {path.stem:8} refused {share:.4f} {dict(counts)} piles {dict(piles)}")
+        figures[f"refused_{creator}"] = share
+        print(f"  {creator:8} refused {share:.4f} {dict(counts)} piles {dict(piles)}")
     print(f"  {'all':8} refused {false / total:.4f}")
     return {**figures, "refused_all": false / total}
 
@@ -131,7 +222,7 @@ def main() -> None:
     options = parser.parse_args()
     show = set(options.show.split(","))
     figures: dict[str, float] = {}
-    for part in (spam, toxicity, injection, answered):
+    for part in (spam, toxicity, injection, answered, milliseconds):
         print(part.__name__)
         figures |= part(options.data, part.__name__ in show)
     print(json.dumps({name: round(value, 4) for name, value in figures.items()}))

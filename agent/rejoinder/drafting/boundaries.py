@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Self
 
-from rejoinder.drafting import signs
-from rejoinder.drafting.plain import has_emoji, sentences
+from rejoinder.drafting.kinds import asks
+from rejoinder.drafting.plain import has_emoji, normalise, sentences
 from rejoinder.drafting.topics import IDIOMS, THEIRS, TOPICS, YOURS, Topic
 from rejoinder.drafting.wording import content, fold, held, words
 
@@ -172,5 +172,4 @@ def _harmless(found: str, known: frozenset[str]) -> bool:
 
 
 def _asks(sentence: str) -> bool:
-    folded = fold(sentence)
-    return re.search(r"[?？؟]", folded) is not None or signs.QUESTION.search(folded) is not None
+    return asks(normalise(sentence)) != ""

@@ -68,3 +68,42 @@ HEAVY: Final = re.compile(
     r"\b(?:r\.?i\.?p\.?|rest in (?:peace|power)|condolences?|sorry for your loss|my sympath\w+|(?:so|very|deeply) sorry (?:to hear|for)|thoughts and prayers|grie(?:f|ving|ve)|mourn\w*|funeral|bereave\w*|heart ?broken|heartbreaking|passed away|died|death of|lost (?:my|our|your|his|her)|in memor\w+|memorial|tribute to|goodbye (?:to )?(?:my|our|old|sweet|dear)|farewell|miss(?:ing)? (?:him|her|them|my|our)|depress\w*|suicid\w*|self[- ]?harm|breakdown|(?:hard|tough|rough|dark) (?:time|year|month|week)s?|going through (?:a|an|it|hell|some|so|the)|crying|in tears|diagnos\w+|chemo\w*|cancer|miscarr\w+|divorce\w*|evict\w*|laid off"
     r"|descanse en paz|d\.?e\.?p\.?|pesame|condolencias|fallec\w+|murio|luto|duelo|lo siento mucho|te acompano|descanse em paz|pesames|meus sentimentos|faleceu|morreu|mein beileid|beileid|verstorben|gestorben|trauer\w*|ruhe in frieden|condoleances?|decede\w*|repose en paz|deuil|paix a son ame|turut berduka\w*|berduka|meninggal|innalillahi|duka)\b|[🕊💔😢⚰🪦🥀]"
 )
+# What somebody may want of the creator for money or work, and what a goal may offer: whoever asks
+# for the one is served by the other. A row is one kind of deal; folding takes the marks off kana too.
+DEALS: Final = tuple(
+    re.compile(rf"\b(?:{words})\b|{unspaced}")
+    for words, unspaced in (
+        (
+            r"commissions?|commissioned|custom (?:work|orders?|pieces?|portraits?|made)|bespoke|made to order|portraits?|encargos?|retratos?|personalizad[oa]s?|encomendas?|auftrage?|auftragsarbeit\w*|commandes? personnalisees?|sur mesure|pesanan|custom order",
+            "依頼|オーター",
+        ),
+        (
+            r"sponsor\w*|brand (?:deals?|partner\w*)|partner(?:s|ships?)?|collab\w*|endors\w*|patrocin\w*|colabora\w*|parcerias?|kooperation\w*|kooperier\w*|zusammenarbeit\w*|zusammenzuarbeiten|partenariats?|kerja ?sama|kolabora\w*",
+            "スホンサー|コラホ|案件|提携",
+        ),
+        (
+            r"bookings?|book (?:me|you|us)|gigs?|perform\w*|concerts?|speak(?:ing|er|ers)?|talks?|keynotes?|conferences?|weddings?|events?|charlas?|conferencias?|bodas?|conciertos?|palestras?|casamentos?|eventos?|vortrag\w*|vortrage|auftritte?|hochzeit\w*|mariages?|concert|acara|pembicara",
+            "講演|出演|結婚式",
+        ),
+        (
+            r"workshops?|class(?:es)?|lessons?|courses?|teach\w*|train(?:ing|ings)|talleres|taller|cursos?|clases?|oficinas?|aulas?|kurse?|unterricht\w*|ateliers?|cours|formations?|kelas|pelatihan|kursus",
+            "ワークショッフ|講座|教室",
+        ),
+        (
+            r"licen[cs]\w*|rights|permission|reprint\w*|sync|footage|derechos|direitos|lizenz\w*|nutzungsrechte?|droits|lisensi|izin",
+            "ライセンス|使用許可|権利",
+        ),
+        (
+            r"shops?|stores?|wholesale|bulk|orders?|stockists?|resell\w*|prints?|merch\w*|kits?|tiendas?|pedidos?|por mayor|lojas?|atacado|laden|bestellung\w*|grossbestellung|boutique|commandes?|toko|grosir",
+            "卸|注文|ショッフ",
+        ),
+        (
+            r"press|interviews?|interviewing|journalis\w+|articles?|magazines?|radio|media|entrevistas?|entrevistar\w*|prensa|periodistas?|revistas?|imprensa|jornalistas?|presse\w*|zeitung\w*|journalistes?|wawancara|majalah",
+            "取材|雑誌",
+        ),
+        (
+            r"hir(?:e|ing)|freelanc\w*|clients?|consult\w*|jobs?|contract work|positions?|trabajos?|empleo|contratar\w*|trabalhos?|vagas?|jobangebot|stellenangebot|emploi|lowongan|pekerjaan",
+            "仕事|求人|採用",
+        ),
+    )
+)  # fmt: skip

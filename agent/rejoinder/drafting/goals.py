@@ -16,16 +16,16 @@ from functools import lru_cache
 from typing import Final
 
 from rejoinder.drafting import goal_tables as tables
-from rejoinder.drafting import signs
 from rejoinder.drafting.backing_words import NEGATIONS
 from rejoinder.drafting.base import Goal, Verdict
+from rejoinder.drafting.kinds import sorrow
 from rejoinder.drafting.plain import normalise, sentences
 from rejoinder.drafting.wording import content, fold, held, words
 from rejoinder.protocol import Comment
 
 # A comment or post is read so far; a stranger chooses its length.
 _READ: Final = 2_000
-_KEPT_OUT: Final = frozenset({"complaint", "spam", "bait"})
+_KEPT_OUT: Final = frozenset({"complaint", "correction", "spam", "bait", "grief"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def vetoed(comment: Comment, verdict: Verdict) -> bool:
         return True
     text, title = comment.text[:_READ], comment.post.title
     return any(tables.HEAVY.search(fold(one)) for one in (text, title)) or any(
-        _sensitive(one) for one in (text, title, comment.post.text[:_READ])
+        sorrow(normalise(one)) for one in (text, title, comment.post.text[:_READ])
     )
 
 
@@ -134,6 +134,22 @@ def due(goals: Sequence[Goal], comment: Comment, verdict: Verdict) -> Goal | Non
     ]
     named = [goal for goal in fitting if mentions(goal.text, comment.text[:_READ])]
     return next(iter(named or fitting), None)
+
+
+def served(text: str, goals: Sequence[Goal]) -> str:
+    """The goal that a business enquiry serves, the oldest of those that fit best, or ''.
+
+    One that the enquiry names goes before one that offers the same kind of deal. What today leaves
+    of it does not matter: the enquiry is shown, not answered with it.
+    """
+    wanted = _deals(text[:_READ])
+
+    def fit(goal: Goal) -> tuple[int, int]:
+        named = len(held(subject(goal.text).words, text[:_READ]))
+        return named if mentions(goal.text, text[:_READ]) else 0, len(wanted & _deals(goal.text))
+
+    best = max(goals, key=fit, default=None)
+    return best.text if best is not None and any(fit(best)) else ""
 
 
 class Mentions:
@@ -179,14 +195,15 @@ def _without_order(text: str) -> str:
     return " ".join(text.split()[len(order[0].split()) :]) if order else text
 
 
+def _deals(text: str) -> set[int]:
+    """Which rows of `goal_tables.DEALS` a text speaks of."""
+    folded = fold(text)
+    return {row for row, deal in enumerate(tables.DEALS) if deal.search(folded)}
+
+
 def _speaks_of(wanted: Sequence[str], text: str) -> bool:
     """At least half of the words, so that one of many in common is not enough."""
     return bool(wanted) and 2 * len(held(wanted, text)) >= len(wanted)
-
-
-def _sensitive(text: str) -> bool:
-    plain = normalise(text)
-    return any(sign.search(plain) for sign in signs.SENSITIVE)
 
 
 # In a condition these say that somebody asks, not about what.

@@ -14,9 +14,11 @@ import binascii
 import codecs
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 from urllib.parse import unquote
 
+from rejoinder.drafting.patterns import AnyOf
 from rejoinder.drafting.plain import normalise, unleet, windows
 
 _ORDERS: Final = (
@@ -43,9 +45,8 @@ _EDIT: Final = (
     r"|preface|conclude|close|sign)"
 )
 
-PATTERNS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
+_ORDER: Final = AnyOf(
+    (
         # Setting aside what was said before.
         r"\b(?:repeat|print|output|reveal|show|list|copy)\b[^.!?]{0,30}\b(?:(?:words|text|everything|all|lines|messages?) (?:above|before|in your context)|your context(?: window)?)\b|\b(?:exact|original|full|initial) instructions\b|\binstructions you (?:were|have been|got) (?:given|told)\b",
         rf"\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip|(?:don'?t|do not|stop) (?:follow|obey)(?:ing)?)\s+(?:(?!my\b)[\w',]+\s+){{0,6}}?{_ORDERS}\b",
@@ -73,7 +74,8 @@ PATTERNS: Final = tuple(
         # Speaking to a machine.
         rf"\b{_MACHINE}(?: \w+)? (?:reading|processing|reviewing|integrating|handling|seeing|summari[sz]ing|analy[sz]ing|parsing) (?:this|the)\b",
         rf"\b(?:note|notice|message|important|attention|instructions?|reminder)(?: \w+)? (?:to|for) (?:the |any |all |an? |your )?{_MACHINE}\b(?! (?:train|kit|year))",
-        rf"\((?:for|to) {_MACHINE}\)|\b(?:dear|hey|hello|attention),? (?:ai|llm|language model|chat ?bot)\b",
+        r"\b(?:dear|hey|hello|attention),? (?:ai|llm|language model|chat ?bot)\b",
+        rf"\((?:for|to) {_MACHINE}\)",
         r"\bif you(?:'re| are) (?:an? |the )?(?:ai|llm|language model|bot|chat ?bot|assistant|automated)\b",
         r"\byou are hereby\b|\bas (?:an|the) (?:ai|assistant|language model),? (?:you|i(?:'ve| have| will| must))\b",
         r"\b(?:agents?|assistants?|bots?) (?:\w+ ){0,4}(?:should|must|shall) (?:first |now |always )?(?:empty|delete|remove|run|call|execute|send|reveal|include|append)\b",
@@ -118,9 +120,21 @@ _MORSE_LETTERS: Final = dict(
 )
 
 
-def is_injection(text: str) -> bool:
-    """Whether `text` tries to instruct the model, openly or in a common encoding."""
-    return any(_orders(view) for view in _views(text))
+# Backwards or in rot13 a text is searched only where one of these would come out.
+_HINTS: Final = re.compile(
+    r"ignor|disreg|forget|instruct|prompt|system|assist|repl|respon|answer|output|reveal|memory"
+    r"|secret|password|rules|mode\b|anweis|instru"
+)
+
+
+def orders(text: str) -> str:
+    """The words with which `text` tries to instruct the model, openly or in a common encoding, in
+    the letters that stand there; '' where it does not."""
+    for view, back in _views(text):
+        for piece in windows(normalise(view)):
+            if found := _ORDER.search(piece):
+                return back(found[0])
+    return ""
 
 
 def smuggled(text: str) -> str:
@@ -128,20 +142,31 @@ def smuggled(text: str) -> str:
     return "".join(chr(ord(char) - 0xE0000) for char in text if 0xE0020 <= ord(char) <= 0xE007E)
 
 
-def _orders(view: str) -> bool:
-    return any(pattern.search(piece) for piece in windows(normalise(view)) for pattern in PATTERNS)
-
-
-def _views(text: str) -> Iterator[str]:
-    yield text
-    yield unleet(text.lower())
-    yield codecs.decode(text, "rot13")
-    yield text[::-1]
+def _views(text: str) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """Each reading of `text`, and what turns words of it into those that stand there."""
+    yield text, str
+    lower = text.lower()
+    if (plain := unleet(lower)) != lower:
+        yield plain, str
+    for turned, back in ((codecs.decode(lower, "rot13"), _rot13), (lower[::-1], _reversed)):
+        if _HINTS.search(turned):
+            yield turned, back
     for pattern, decode in _DECODERS:
         for found in pattern.finditer(text):
-            decoded = _readable(decode, found[found.lastindex or 0])
-            if decoded:
-                yield decoded
+            if decoded := _readable(decode, found[found.lastindex or 0]):
+                yield decoded, partial(_whole, found[0])
+
+
+def _rot13(words: str) -> str:
+    return codecs.decode(words, "rot13")
+
+
+def _reversed(words: str) -> str:
+    return words[::-1]
+
+
+def _whole(blob: str, words: str) -> str:
+    return blob
 
 
 def _readable(decode: Callable[[str], str], blob: str) -> str:

@@ -25,6 +25,8 @@ _LEET_WORD: Final = re.compile(
     r"(?<![\w.])[a-z]*[a-z@$][013457@$][a-z013457@$]*|[0-9][a-z][a-z0-9@$]+"
 )
 _LONG_RUN: Final = re.compile(r"(\w)\1{2,}")
+_DRAWL: Final = re.compile(r"([aeiou])\1+")
+_DRAWLED: Final = re.compile(r"([aeiou])\1\1", re.IGNORECASE)
 _SPACED: Final = re.compile(r"(?<!\w)(?:\w ){4,}\w(?!\w)")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -62,9 +64,21 @@ def unleet(text: str) -> str:
     return _LEET_WORD.sub(lambda found: found[0].translate(_LEET), text)
 
 
+def drawls(text: str) -> bool:
+    """Whether a vowel is repeated more than words have it."""
+    return _DRAWLED.search(text) is not None
+
+
+def undrawl(text: str) -> str:
+    """Each vowel that is repeated written once: "stuuupid"."""
+    return _DRAWL.sub(r"\1", text)
+
+
 def same_length(text: str) -> str:
     """Lower case and plain quotes, code point by code point, so that offsets hold."""
     text = text.translate(_QUOTES)
+    if len(lower := text.lower()) == len(text):
+        return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 

@@ -24,8 +24,11 @@ _NAMES: Final = {
 }
 _PILES: Final = {
     "question": "questions",
+    "correction": "corrections",
     "praise": "praise",
     "complaint": "complaints",
+    "business": "business enquiries",
+    "grief": "comments of grief",
     "other": "other comments",
 }
 _LONGEST_NAME: Final = 40
