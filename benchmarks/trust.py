@@ -1,9 +1,9 @@
 """Whether a draft can be trusted: `python -m benchmarks.trust [--quick] [--data FOLDER]`.
 
-Claims labelled by hand; baits and attacks through the whole pipeline with the model in use; spam and
-toxicity; ordinary comments that get a draft without any mark; and what review and triage cost. FOLDER holds
-`abuse/` and `voices/` (see `docs/trust.md`); without it only our own cases run. `--claims`, `--baits` and
-`--attacks` name other files of the same shapes. The last line is JSON.
+Claims labelled by hand; baits and attacks through the whole pipeline with the model in use; spam
+and toxicity; ordinary comments that get a draft without any mark; and what review and triage cost.
+FOLDER holds `abuse/` and `voices/` (see `docs/trust.md`); without it only our own cases run.
+`--claims`, `--bait` and `--attacks` name other files of the same shapes. The last line is JSON.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks import trust_attacks, trust_baits, trust_claims
-from benchmarks.trust_people import invented
 from benchmarks.triage import question_as_spam, spam_f1, toxic_f1, verdict
+from benchmarks.trust_people import invented
 from benchmarks.voice_drafts import draft_all
 from benchmarks.voice_people import open_engine, open_people
 from benchmarks.voices import held_back, pairs_of, spread
@@ -90,9 +90,7 @@ async def usable(options: argparse.Namespace) -> float:
                 rows = spread(split[person.name][1], 10 if options.quick else 50)
                 done = await draft_all(person.agent, rows, alternatives=False)
                 shares.append(sum(one.text != "" and not one.marked for one in done) / len(done))
-                became = Counter(
-                    one.none or ("marked" if one.marked else "usable") for one in done
-                )
+                became = Counter(one.none or ("marked" if one.marked else "usable") for one in done)
                 print(f"  {person.name:8} usable {shares[-1]:.3f} {dict(became)}")
     finally:
         await engine.close()
@@ -109,7 +107,8 @@ def milliseconds(found: list[trust_claims.Case]) -> float:
         Judge(case.evidence).fault(case.draft)
         taken.append(time.perf_counter() - start)
     median = 1000 * statistics.median(taken)
-    print(f"  triage, review and judge {median:.2f} ms a draft, 95 % {1000 * sorted(taken)[int(len(taken) * 0.95)]:.2f}")
+    slow = 1000 * sorted(taken)[int(len(taken) * 0.95)]
+    print(f"  triage, review and judge {median:.2f} ms a draft, 95 % under {slow:.2f}")
     return median
 
 

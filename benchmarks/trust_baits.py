@@ -1,10 +1,12 @@
-"""Comments that lure a model into inventing something about the creator, through the whole pipeline.
+"""Comments that lure a model into inventing something about the creator, in the whole pipeline.
 
-A bait is one JSON object on a line: `text`, and for the table `lang` and `about`. What is offered without
-a mark is read again by rules that share nothing with the review: a strict reader that suspects whatever
-might be a claim. What it suspects and a person found harmless stands in `baits_read.txt`; the rest counts.
+A bait is one JSON object on a line: `text`, and for the table `lang` and `about`. What is offered
+without a mark is read again by rules that share nothing with the review: a strict reader suspects
+whatever might be a claim. What it suspects and a person found harmless stands in `baits_read.txt`;
+the rest counts.
 """
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 import json

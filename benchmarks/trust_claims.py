@@ -1,9 +1,9 @@
 """How well the review finds what nobody said, on cases labelled by hand.
 
-A case is one JSON object on a line: `lang` (ISO 639-1), `comment`, `draft`, `facts` (a list), and, where
-there are any, `post`, `own` (what the creator said in the thread) and `creator` (their name); `claims`
-lists the classes of which the draft holds a claim that nothing backs. `held` marks cases that no rule was
-written on: a third, drawn by the hash of their words.
+A case is one JSON object on a line: `lang` (ISO 639-1), `comment`, `draft`, `facts` (a list), and,
+where there are any, `post`, `own` (what the creator said in the thread) and `creator` (their name);
+`claims` lists the classes of which the draft holds a claim that nothing backs. `held` marks cases
+that no rule was written on, drawn by the hash of their words.
 """
 
 from __future__ import annotations
@@ -96,10 +96,10 @@ def measure(all_of_them: Sequence[Case], show: str = "") -> dict[str, float]:
         "precision_other": precision(other),
     }
     for region in ("en", "other"):
-        if count := counts.get(f"{region} held"):
+        if held := counts.get(f"{region} held"):
             figures |= {
-                f"held_recall_{region}": recall(count),
-                f"held_precision_{region}": precision(count),
+                f"held_recall_{region}": recall(held),
+                f"held_precision_{region}": precision(held),
             }
     return figures
 

@@ -1,4 +1,4 @@
-"""Agents to draft with: the demo's invented creator, who has a few facts, drafting with many seeds."""
+"""Agents to draft with: the demo's invented creator, who has a few facts, with many seeds."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
+from rejoinder.config import LIMITS
 from rejoinder.drafting.base import (
     Lessons,
     Memory,
@@ -22,7 +23,7 @@ from rejoinder.drafting.base import (
 )
 from rejoinder.drafting.choice import EMPTY, choose
 from rejoinder.drafting.gloss import gloss
-from rejoinder.drafting.goals import Mentions
+from rejoinder.drafting.goals import Mentions, served
 from rejoinder.drafting.known import answered, known_drafts, was_shown
 from rejoinder.drafting.prepare import Creator, Preparation, Work
 from rejoinder.drafting.rank import Candidate, near_duplicate
@@ -95,10 +96,14 @@ class Pipeline:
             StoreError: the memory cannot be read or written.
         """
         verdict = triage(comment)
+        reading = verdict.reading
+        if verdict.pile == "business":
+            deal = served(comment.text, await self._memory.goals())
+            reading = reading.model_copy(update={"serves": deal[: LIMITS.hint]})
         events = self._drafted(comment, verdict, regenerate, hint, priority)
         async with aclosing(events):
             async for event in events:
-                yield event if isinstance(event, Token) else _read(event, verdict.reading)
+                yield event if isinstance(event, Token) else _read(event, reading)
 
     async def _drafted(
         self, comment: Comment, verdict: Verdict, regenerate: bool, hint: str, priority: Priority
