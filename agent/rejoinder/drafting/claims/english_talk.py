@@ -24,19 +24,19 @@ QUESTIONS: Final = Questions(
         r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming)\b",
     ),
     opinion=re.compile(
-        r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|\bright\?|\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b",
+        r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|^(?!.*\b(?:you|you'd|you're|your)\b).*\bright\?|\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b",
     ),
     which=re.compile(
         r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
     ),
     asks=re.compile(
-        r".{0,60}\b(?:(?:do|did|are|have|will|would|can) (?:you|u)|can i|could i|any chance|you (?:promised|told me|hinted))\b|.{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so+|and|btw|but|ok|bro|dude|wait|heard|still|any chance),? )*(?:do|did|have|are|will|can|could|would|what(?! an? |ever)|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+        r".{0,60}\b(?:(?:do|did|are|have|will|would|can) (?:you|u)|can i|could i|any chance|you (?:promised|told me|hinted))\b|.{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so+|and|btw|but|ok|bro|dude|wait|heard|still|any chance),? )*(?:do|did|have|are|will|can|could|would|what'?s?(?! an? |ever)|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
     ),
     yes=re.compile(
         r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty(?: as charged)?|here(?=!)|go for it|go ahead|please do|be my guest|help yourself|there (?:is|are|was|were|will be)(?=\W*$|[!,.])|they (?:are|do|did|were)(?=\W*$|[!,.])|he (?:is|does|did|was)(?=\W*$|[!,.])|she (?:is|does|did|was)(?=\W*$|[!,.])|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
     ),
     no=re.compile(
-        r"(?:no+(?=\W*$|[,.!;:\n–—-]| (?:i|i'm|i've|i'll|we|we're|we've|it|it's|not|sorry|but|unfortunately|just|they|they're|she|he|she's|he's|that's|there|there's|my|our|still|the|never|actually|haha|lol|sadly|plans?|kids?|children|pets?|siblings?|more|longer)\b)|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b))(?!\w)",
+        r"(?:no+(?=\W*$|[,.!;:\n–—-]| (?:i|i'm|i've|i'll|i'd|we|we're|we've|it|it's|not|sorry|but|unfortunately|just|they|they're|she|he|she's|he's|that's|there|there's|my|our|still|the|never|actually|haha|lol|sadly|plans?|kids?|children|pets?|siblings?|more|longer)\b)|nope+|nah+|never|not (?:yet|really|anymore|at all|me|currently|at the moment|right now|any more)|negative|unfortunately not|sadly not|(?:i (?:don't|do not|am not|haven't|didn't|wasn't|can't|won't|dont|never (?:have|did))|i'm not|we (?:don't|haven't|aren't|didn't))(?=\W{0,9}$|[,.!;\n]| anymore\b| yet\b| actually\b| but\b))(?!\w)",
     ),
     no_answer=re.compile(
         r"(?:no (?:problem|worries|way|need|idea|doubt|one|clue|pressure|wonder|rush|offense)|never (?:mind|say|forget|gets?|fails)|true (?:that|story)|of course you|i (?:do|am|was|have) (?:so|hope|love|like|think|glad|sorry|happy|wish|appreciate)|it is (?:a|the|so|my)|you bet (?:you|it)|exactly what|ya(?:'ll| know|y)|si (?:vous|tu)|always (?:a pleasure|nice|good|happy|great|welcome)|sure (?:you|is|does|feels))\b",
@@ -59,6 +59,6 @@ QUESTIONS: Final = Questions(
     ),
     they=re.compile(r"(?:they|she|he|they're|she's|he's|everyone|everybody|nobody|no one|all of them|both of them|the whole)\b(?! (?:you|are right|is right))"),
     empty=re.compile(
-        r"\b(?:worries|problem|not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\x00|\?",
+        r"\b(?:worries|problem|not sure|no idea|good question|great question|secret|maybe|perhaps|who knows|can't say|don't know|dunno|idk|hmm+|wish|depends|guess|thank\w*|sorry|haha+|lol|welcome|good luck|cheers|glad|love|nothing|nowhere|no one|nobody|anything|everything|everywhere|somewhere|someone|magic|\?|hard to say|why|great|nice|good|beautiful|lovely|awesome|amazing|cool|wow|yay|enjoy|congrat\w*|stunning|gorgeous|well done|fair|welcome|bye|hello|hi|hey|ok|okay|oh)\b|\?",
     ),
 )  # fmt: skip
