@@ -68,10 +68,7 @@ export type Decision = Required<Pick<LessonDecide, "lesson_id" | "decision" | "t
 export type Taught = Pick<Lesson, "lesson_id" | "text">;
 
 /** What the creator makes of a claim that nothing backs. */
-export type Resolution = Pick<
-  ClaimResolve,
-  "draft_id" | "start" | "end" | "length" | "how"
->;
+export type Resolution = Pick<ClaimResolve, "draft_id" | "start" | "end" | "length" | "how">;
 
 /** Bytes of JSON that one message of a page may come to; the agent's limit is 256 KiB. */
 export const MOST_BYTES = 200 * 1024;
