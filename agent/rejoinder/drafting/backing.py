@@ -46,32 +46,41 @@ _INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}
 
 
-def source_of(found: Found, evidence: Evidence) -> Source | None:
-    """What backs the claim, or None."""
-    asked = asked_of(evidence)
-    known = same_length(" ".join(evidence.names))
-    readings = [found]
-    if touches(content(asked), set(content(found.rest))):
-        # "No, it was all painted by hand": what follows tells what the answer means.
-        readings.append(replace(found, topic=found.rest, answers=False, no=False))
-    for statement in statements(evidence, found.kind):
-        plain = not statement.asks or (
-            found.kind == "figure" and _only_counts(digits(found.figure))
-        )
-        if of_another(statement, found.topic + asked, known):
-            continue
-        if plain and any(_backs(statement, one, asked) for one in readings):
-            return statement.source
-    return None
+class Backing:
+    """What backs the claims of one draft."""
 
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._asked = asked_of(evidence)
+        self._about = content(self._asked)
+        self._known = same_length(" ".join(evidence.names))
+        self._stated: dict[str, list[Statement]] = {}
 
-def _only_counts(figure: str) -> bool:
-    """Whether a figure is a bare number: what a question names, and does not ask to confirm."""
-    return _COUNT.fullmatch(figure) is not None
+    def source_of(self, found: Found) -> Source | None:
+        """What backs the claim, or None."""
+        found = replace(found, topic=digits(found.topic), figure=digits(found.figure))
+        readings = [found]
+        if touches(self._about, set(content(found.rest))):
+            # "No, it was all painted by hand": what follows tells what the answer means.
+            readings.append(replace(found, topic=digits(found.rest), answers=False, no=False))
+        counts = found.kind == "figure" and _COUNT.fullmatch(found.figure) is not None
+        for statement in self._statements(found.kind):
+            # What a question names and does not ask to confirm: a bare number.
+            if statement.asks and not counts:
+                continue
+            if of_another(statement, found.topic + self._asked, self._known):
+                continue
+            if any(_backs(statement, one, self._asked) for one in readings):
+                return statement.source
+        return None
+
+    def _statements(self, kind: str) -> list[Statement]:
+        if kind not in self._stated:
+            self._stated[kind] = list(statements(self._evidence, kind))
+        return self._stated[kind]
 
 
 def _backs(statement: Statement, found: Found, asked: str) -> bool:
-    found = replace(found, topic=digits(found.topic), figure=digits(found.figure))
     if found.kind == "figure":
         return _backs_figure(statement, found, asked)
     if found.kind == "name":

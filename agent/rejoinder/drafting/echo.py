@@ -18,8 +18,11 @@ _TOLD: Final = re.compile(rf"\([^()]{{1,80}} (?:{WANTS}|{ANSWERS}[A-Z])")
 
 
 def echoes(text: str, comment: str) -> bool:
-    """Whether `text` repeats the `comment` as a whole, or what the model was told about it."""
+    """Whether `text` repeats the `comment` as a whole or a part of it word for word, or what the
+    model was told about it."""
     if _TOLD.search(text):
         return True
-    given = Wording.of(comment)
-    return len(given.words) >= _SHORTEST and given.same(Wording.of(text))
+    given, said = Wording.of(comment), Wording.of(text)
+    if len(said.words) >= _SHORTEST and f" {said.key} " in f" {given.key} ":
+        return True
+    return len(given.words) >= _SHORTEST and given.same(said)

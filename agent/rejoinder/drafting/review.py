@@ -10,24 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rejoinder.drafting.backing import source_of
+from rejoinder.drafting.backing import Backing
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims import Found, find_claims
 from rejoinder.drafting.plain import has_emoji, sentences
 from rejoinder.drafting.proposal import proposal
 from rejoinder.protocol import Claim
 
+# Nobody resolves more; and what a model repeats without end costs no more than this.
+_MOST = 40
+
 
 def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
     """The claims of `text` in order, each with the source that backs it, or with None and the fact
     that would."""
-    return tuple(_claim(found, text, evidence) for found in find_claims(text, evidence))
+    backing = Backing(evidence)
 
+    def claim(found: Found, *, look: bool) -> Claim:
+        source = backing.source_of(found) if look else None
+        fact = proposal(text, found, evidence.comment) if look and source is None else ""
+        return Claim(kind=found.kind, start=found.start, end=found.end, source=source, fact=fact)
 
-def _claim(found: Found, text: str, evidence: Evidence) -> Claim:
-    source = source_of(found, evidence)
-    fact = "" if source else proposal(text, found, evidence.comment)
-    return Claim(kind=found.kind, start=found.start, end=found.end, source=source, fact=fact)
+    found = find_claims(text, evidence)
+    return tuple(claim(one, look=at < _MOST) for at, one in enumerate(found))
 
 
 def unbacked(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -21,6 +21,8 @@ _LEFT_OUT: Final = re.compile(
     r"|less about|no (?:mention|promise|price|date|link)s?)\b[^.!?;\n]*",
     re.IGNORECASE,
 )
+# A question further down is hardly what a short reply answers; and time is bounded.
+_ASKED_WITHIN: Final = 4_000
 _ASKS: Final = re.compile(r"[?？؟]$|か。?$")
 
 
@@ -78,7 +80,7 @@ def _answered(fact: str) -> Iterator[Statement]:
 
 def asked_of(evidence: Evidence) -> str:
     """What the comment asks; all of it when it asks nothing."""
-    folded = same_length(evidence.comment.text)
+    folded = same_length(evidence.comment.text[:_ASKED_WITHIN])
     asked = [folded[a:b] for a, b in sentences(folded) if re.search(r"[?？؟]\W*$", folded[a:b])]
     return " ".join(asked) or folded
 

@@ -174,7 +174,7 @@ async def test_a_draft_of_before_is_judged_by_what_the_journal_kept(memory: Memo
 
 async def test_a_message_that_arrives_again_takes_out_no_other_sentence(memory: Memory) -> None:
     text = "I live by the sea. My son wrapped it."
-    first, _ = await drafted(memory, text)
+    first, *_ = await drafted(memory, text)
     place = {"start": first.start, "end": first.end, "length": len(text), "how": "remove"}
     request = ClaimResolve.model_validate({"id": 9, "draft_id": DRAFT, **place})
     assert (await resolve(memory, request)).text == "My son wrapped it."
