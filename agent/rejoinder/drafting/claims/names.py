@@ -28,6 +28,11 @@ _AREA: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:市|県|区|町|村|駅|大�
 _NO_CALLED: Final = re.compile(
     r"(?:皆|みな|ダンサー|アーティスト|ファン|リスナー|お客|視聴者|読者|子|赤|奥|娘|息子|母|父|姉|兄|店員|担当|作者|投稿者|主|管理人|医者|看護師)$"
 )
+# Behind a name that begins a sentence: what it does, or nothing more.
+_NAMED: Final = re.compile(r"(?:['’]s)?(?: [a-z]+s\b| and |,| is | was | will |!|\W*$)")
+# So much of a comment, and so many words, tell that it is German.
+_TELLING: Final = 400
+_GERMAN: Final = 3
 _LATIN: Final = re.compile(
     r"(?<![\w@.#/])[A-Za-z][A-Za-z0-9]+(?:[ -][A-Z0-9][A-Za-z0-9]*)*(?![\w@])"
 )
@@ -80,7 +85,15 @@ def _said(evidence: Evidence) -> str:
 
 def _known(name: str, said: str) -> bool:
     parts = [part.strip("'’s") or part for part in re.findall(r"[^\s@]+", name)]
-    return all(part in said for part in parts if part not in _ORDINARY)
+    return all(_stands_in(part, said) for part in parts if part not in _ORDINARY)
+
+
+def _stands_in(part: str, said: str) -> bool:
+    """Whether a word is there; where no spaces part them, anywhere."""
+    at = said.find(part)
+    if not part.isascii() or at < 0:
+        return at >= 0
+    return re.search(rf"(?<![a-z]){re.escape(part)}", said) is not None
 
 
 def _places(
@@ -98,35 +111,38 @@ def _places(
 
 
 def _capitals(text: str, spans: list[tuple[int, int]], comment: str) -> Iterator[tuple[int, int]]:
-    words = re.findall(r"[^\W\d_]{3,}", text)
-    titled = sum(word[0].isupper() for word in words)
-    shouted = sum(word.isupper() for word in words)
-    loud = titled > 3 and titled * 5 > len(words) * 3
-    german = len(GERMAN.marks.findall(f"{text} {comment[:400]}".lower())) >= 3
-    starts = {
-        low + len(text[low:high]) - len(text[low:high].lstrip(" \t\n\"'“”‘’¿¡(*_-–—"))
-        for low, high in spans
-    }
+    """Where capitals tell a name; where every noun or every word has one, only known first names."""
+    people_only = _tells_nothing(text, comment)
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
         first = match[0].split(" ")[0]
-        begins = start in starts or not re.search(r"[\w,'’)][ ]$", text[max(0, start - 2) : start])
         person = first.rstrip("'’s").lower() in FIRST_NAMES
-        if begins:
+        if _begins(text, start, spans):
             # What begins a sentence has its capital anyway; its second word has not.
-            if not person and " " in match[0]:
-                start += len(first) + 1
-                if not text[start:end][:1].isupper():
-                    continue
-            elif not person or not re.match(
-                r"(?:['’]s)?(?: [a-z]+s\b| and |,| is | was | will |!|\W*$)",
-                text[start + len(first) :],
-            ):
+            if person and not _NAMED.match(text[start + len(first) :]):
                 continue
-        if (loud or shouted > 2 or german) and not person:
-            continue
-        if _is_name(text[start:end]):
+            if not person:
+                start += len(first) + 1
+            if not text[start:end][:1].isupper():
+                continue
+        if (person or not people_only) and _is_name(text[start:end]):
             yield start, end
+
+
+def _tells_nothing(text: str, comment: str) -> bool:
+    """Whether capitals tell no name: in a title, in shouting, in German."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    titled = sum(word[0].isupper() for word in words)
+    shouted = sum(word.isupper() for word in words)
+    german = len(GERMAN.marks.findall(f"{text} {comment[:_TELLING]}".lower())) >= _GERMAN
+    return (titled > 3 and titled * 5 > len(words) * 3) or shouted > 2 or german
+
+
+def _begins(text: str, start: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a sentence begins there, or what looks like one."""
+    low = next((low for low, high in spans if low <= start < high), 0)
+    opened = not text[low:start].strip(" \t\n\"'“”‘’¿¡(*_-–—")
+    return opened or not re.search(r"[\w,'’)] $", text[max(0, start - 2) : start])
 
 
 def _is_name(text: str) -> bool:
