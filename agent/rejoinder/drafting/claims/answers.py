@@ -55,6 +55,7 @@ def answers(
         following = folded[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
         answered = answered or (asked.open and one.declines)
         if found := _of_others(one, asked) or _of_a_thing(one, asked):
+            answered = True
             yield found
         elif found := _yes_or_no(one, asked, following) or (
             None if answered else _told(one, asked)
@@ -62,6 +63,7 @@ def answers(
             answered = True
             yield found
         elif found := _fragment(one, asked):
+            answered = True
             yield found
 
 

@@ -68,7 +68,7 @@ FRENCH: Final = Language(
             r"\b(?:vas-tu|tu vas|vous allez|allez-vous|va-t-il|y aura|aura-t|quand (?:sort|est|vient|vas|tu|vous|la|le|reviens)|peux-tu (?:faire|montrer|poster|envoyer|filmer)|tu peux (?:faire|montrer|poster|envoyer|filmer)|pourrais|pourriez|prochaine?|bient[oô]t|pr[eé]vu|\w+ras\b|\w+rez\b|comptes)\b"
         ),
         opinion=re.compile(
-            r"\b(?:tu (?:aimes|penses|trouves|crois|pr[eé]f[eè]res|conseilles|recommandes)|vous (?:aimez|pensez|trouvez|pr[eé]f[eé]rez|conseillez|recommandez)|aimes-tu|penses-tu|qu'en (?:penses|pensez)|ton avis|votre avis|[cç]a va|tu comprends|n'est-ce pas|non \?|sais-tu|tu sais (?:si|comment|pourquoi))"
+            r"\b(?:comment (?:distinguer|faire|on|je|puis-je|choisir|[eé]viter|savoir|nettoyer)|que faire|pourquoi (?:les|la|le|l'|on|est-ce)|diff[eé]rence|faut-il|il faut|conseils?|astuces?|vaut-il|trop tard|mieux pour)\b|\b(?:tu (?:aimes|penses|trouves|crois|pr[eé]f[eè]res|conseilles|recommandes)|vous (?:aimez|pensez|trouvez|pr[eé]f[eé]rez|conseillez|recommandez)|aimes-tu|penses-tu|qu'en (?:penses|pensez)|ton avis|votre avis|[cç]a va|tu comprends|n'est-ce pas|non \?|sais-tu|tu sais (?:si|comment|pourquoi))"
         ),
         which=re.compile(r"\b(?:o[uù]|quand|combien|qui|quel(?:le)?s?|avec quoi|quoi|qu'est-ce que (?:tu|vous)|que (?:fais|faites|utilises))\b"),
         asks=re.compile(r"\W{0,9}(?:salut,? |bonjour,? |coucou,? )?(?:tu (?:as|es|habites|vends|fais|vas)|vous (?:avez|[eê]tes|vendez)|quand|combien|o[uù]|quel(?:le)?)\b"),

@@ -63,7 +63,7 @@ INDONESIAN: Final = Language(
             r"\b(?:akan|bakal(?:an)?|kapan (?:rilis|upload|keluar|tayang|ada|bikin|lagi|live|konser|tur|ke|main|datang|buka)|bisa (?:bikin\w*|buat\w*|upload|kirim|ajarin|tolong)|tolong (?:bikin|buat)|bikin\w* (?:dong|video|tutorial|part)|next|part 2|lanjutan\w*|selanjutnya|berikutnya|rencana\w*|mau (?:bikin|rilis|ada))\b"
         ),
         opinion=re.compile(
-            r"\b(?:suka (?:yang|nggak|gak|ga|tidak|mana)|menurut (?:kamu|kakak|kak|mu)|menurutmu|pendapat\w*|setuju (?:nggak|gak|ga)|pilih mana|mending|rekomendasi|saran\w*|kan\?|apa kabar|ngerti|paham|tau (?:nggak|gak|ga|cara))\b"
+            r"\b(?:gimana (?:cara|caranya|biar|supaya)|bagaimana|caranya|tips|kenapa|bedanya|beda|lebih (?:baik|bagus)|bagusan|tua (?:gak|nggak)|telat|sebaiknya|harus(?:nya)?)\b|\b(?:suka (?:yang|nggak|gak|ga|tidak|mana)|menurut (?:kamu|kakak|kak|mu)|menurutmu|pendapat\w*|setuju (?:nggak|gak|ga)|pilih mana|mending|rekomendasi|saran\w*|kan\?|apa kabar|ngerti|paham|tau (?:nggak|gak|ga|cara))\b"
         ),
         which=re.compile(r"\b(?:mana|di ?mana|kapan|berapa\w*|siapa|apa (?:namanya|merk\w*|kamera\w*)|pakai apa|pake apa|umur)\b"),
         asks=re.compile(r"\W{0,9}(?:(?:kak|kakak|halo|hai|min|bang|mas|mbak),? )*(?:punya|tinggal|kapan|berapa|di ?mana|masih|bisa|ada|jual|apakah|pernah)\b"),

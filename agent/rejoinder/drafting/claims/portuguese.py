@@ -69,7 +69,7 @@ PORTUGUESE: Final = Language(
             r"\b(?:vai (?!bem)\w+|vais|v[aã]o \w+|quando (?:sai|vem|vai|lan[cç]a|posta|chega|volta|[eé] )|pode (?:fazer|postar|ensinar|mandar|enviar|gravar)|poderia|pr[oó]xim[oa]|em breve|pretende|far[aá]s?|ter[aá])\b"
         ),
         opinion=re.compile(
-            r"\b(?:(?:voc[eê]|vc) (?:gosta|acha|prefere|recomenda|concorda|curte|curtiu|acredita|pensa)|o que (?:acha|voc[eê] acha|pensa)|achas|preferes|recomendas|gostas|gostou|tudo bem|sabe (?:se|como|por ?que|qual)|n[eé]\?|t[aá] bem)\b"
+            r"\b(?:como (?:eu|se|fa[çc]o|posso|faz|escolh\w+|limp\w+)|o que (?:eu )?fa[çc]o|dicas?|presta (?:pra|para)|bo[am] (?:pra|para)|diferen[çc]a|por que (?:o|a|os|as|n[ãa]o se)|vale a pena|devo|deveria|melhor (?:pra|para)|[ée] tarde)\b|\b(?:(?:voc[eê]|vc) (?:gosta|acha|prefere|recomenda|concorda|curte|curtiu|acredita|pensa)|o que (?:acha|voc[eê] acha|pensa)|achas|preferes|recomendas|gostas|gostou|tudo bem|sabe (?:se|como|por ?que|qual)|n[eé]\?|t[aá] bem)\b"
         ),
         which=re.compile(r"\b(?:qual|quais|onde|quando|quant\w+|quem|o que|que (?:marca|c[aâ]mera|tipo|idade|horas|dia))\b"),
         asks=re.compile(r"\W{0,9}(?:oi,? |ol[aá],? )?(?:tem|tens|quando|onde|quanto|qual|vai|faz|mora|pode|vende)\b"),

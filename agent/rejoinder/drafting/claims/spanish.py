@@ -78,7 +78,7 @@ SPANISH: Final = Language(
             r"\b(?:vas a|va a|vais a|van a|har[aá]s|har[eé]is|habr[aá]|subir[aá]s|sacar[aá]s|cu[aá]ndo (?:sale|sacas|subes|vienes|es|habr[aá]|llega|publicas)|puedes (?:hacer|subir|ense[ñn]ar|mandar|enviar)|podr[ií]as|pr[oó]xim[oa]|pronto|piensas (?:hacer|sacar)|\w+(?:ar|er|ir)[aá]s)\b"
         ),
         opinion=re.compile(
-            r"\b(?:te (?:gusta|gust[oó]|parece|gustar[ií]a)|qu[eé] (?:opinas|piensas|te parece|prefieres)|crees|piensas que|recomiendas|prefieres|est[aá]s (?:bien|de acuerdo|segur[oa])|verdad\?|entiendes|sabes (?:si|c[oó]mo|por qu[eé]|cu[aá]l))\b"
+            r"\b(?:qu[eé] hago (?:mal|para)|c[oó]mo (?:se|puedo|hago|distingo|elijo|evito|limpio)|cada cu[aá]nto|se puede (?!usar|compartir|reproducir|traducir|imprimir|vender|repartir|poner)|deber[ií]a|conviene|consejos?|trucos?|por qu[eé] (?:se|los|las|el|la|no se)|diferencia|mejor para|merece la pena|vale la pena|es tarde)\b|\b(?:te (?:gusta|gust[oó]|parece|gustar[ií]a)|qu[eé] (?:opinas|piensas|te parece|prefieres)|crees|piensas que|recomiendas|prefieres|est[aá]s (?:bien|de acuerdo|segur[oa])|verdad\?|entiendes|sabes (?:si|c[oó]mo|por qu[eé]|cu[aá]l))\b"
         ),
         which=re.compile(r"\b(?:qué|que|dónde|donde|cuándo|cuando|cuánt\w+|cuant\w+|cuál\w*|quién|con qué)\b"),
         asks=re.compile(r"\W{0,9}(?:hola,? )?(?:tienes|eres|vives|haces|vendes|cuándo|dónde|cuánto|cuál|puedes|vas a|has)\b"),
