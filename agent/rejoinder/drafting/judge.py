@@ -40,7 +40,7 @@ _LABELS: Final = re.compile(
 _ENCODED: Final = re.compile(
     r"(?<![\w/.-])(?=[a-z0-9+/]*[0-9])(?=[a-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{20,}={0,2}(?![\w/.-])"
     r"|\b(?:[0-9a-fA-F]{2}[ :]?){10,}\b|(?:%[0-9a-fA-F]{2}){4,}|\b[01]{8}(?: [01]{8})+\b|(?:[.\-·–]{1,6}(?:[ /]|$)){5,}"
-    r"|[\U0001d400-\U0001d7ff\uff21-\uff5a\u24b6-\u24e9]{3,}|(?:\\[ux][0-9a-fA-F]{2,4}){3,}"
+    r"|[\U0001d400-\U0001d7ff\uff21-\uff5a\u24b6-\u24e9]{3,}|(?:\\[ux][0-9a-fA-F]{2,4}){3,}|(?:\b[A-Za-z]\.){6,}"
 )
 _GLUED: Final = re.compile(r"[^\W_]{31,}")
 _LEETED: Final = re.compile(

@@ -12,6 +12,7 @@ QUESTIONS: Final = Questions(
     about=re.compile(
         r"\b(?:do|did|have|has|had|are|were|will|would|can|could|is|was|does|don't|didn't|haven't|aren't|won't|isn't|ain't|u|ever|still|d'?ya)\b"
         r"[^.?!\n]{0,60}\b(?:you|u|your|yours|ur|ya|yall|y'all|yourself)\b|^\W{0,9}(?:you|u|ever|got|any|still) \w+|\byour\b|\byou\b"
+        r"|,? (?:right|correct|yes|no|huh|innit|isn't (?:it|he|she)|aren't (?:they|you)|don't you|didn't you|won't (?:it|you))\?$"
         # ... and what is said of their work.
         r"|\b(?:is|are|was|were|does|do|did|has|have|can|will|why|who|what|where|when|how|which)\b[^.?!\n]{0,40}\b(?:this|that|these|those|it|they|the|in here|on here|here)\b"
         # "Does anyone here have a kid in ...?" is put to the creator too.
@@ -21,7 +22,7 @@ QUESTIONS: Final = Questions(
         r"\b(?:sell|sale|buy|price|cost|how much (?:is|are|for|does|do)|ship|available|stock|discount|promo|link|order|purchase|merch|shop|store|commission\w*|tickets?|(?:can|could|may|might) (?:i|we) (?:use|have|get|buy|share|repost|download|borrow|take|copy|print|sell|sample|translate|book|rent|order)|permission|allowed to|spots?|seats?|spaces?|refunds?|pre-?orders?|sign up|subscribe to|free(?! (?:will|time|speech|from)))\b",
     ),
     promise=re.compile(
-        r"\b(?:will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming)\b",
+        r"\b(?:comes? out|coming out|out on|release\w*|launch\w*|deadline|will|going to|gonna|planning|plan(?:s)? (?:to|on|for)|when (?:will|can|are you|is (?:it|the [\w ]{1,20}) (?:out|coming|ready|released|back|due|dropping)|is the next)|can you (?:make|do|show|send|post|upload|share|film|cover|write|add|try|please)|could you|would you (?:ever )?(?:make|do|consider|release|post)|next|soon|coming)\b",
     ),
     opinion=re.compile(
         r"\b(?:do|did|don't|didn't|does|would) (?:you|u|ya) (?:\w+ )?(?:like|love|think|enjoy|agree|prefer|mind|mean|see|understand|believe|hope|hate|recommend|find|care)\b|^(?!.*\b(?:you|you'd|you're|your)\b).*\bright\?|(?<!hand )(?<!hands up )\bif (?:you|u) |\bwould (?:you|u) (?:rather|choose|prefer|say)\b|\b(?:favou?rite|opinions?|thoughts|advice|tips)\b|\b(?:feel|think) (?:about|of)\b|\bare you (?:ok|okay|serious|kidding|sure|happy|proud|excited)\b",
@@ -30,7 +31,7 @@ QUESTIONS: Final = Questions(
         r"\b(?:what|where|when|which|who|whose|how (?:old|many|much|long|often|far|tall|big|did|do|come))\b",
     ),
     asks=re.compile(
-        r".{0,60}\b(?:(?:do|did|are|have|will|would|can) (?:you|u)|can i|could i|any chance|you (?:promised|told me|hinted))\b|.{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so+|and|btw|but|ok|bro|dude|wait|heard|still|any chance),? )*(?:do|did|have|are|will|can|could|would|what'?s?(?! an? |ever)|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
+        r".{0,60}\b(?:(?:do|did|are|have|will|would|can) (?:you|u)|can i|could i|any chance|you (?:promised|told me|hinted))\b|.{0,60}\b(?:(?:this|that|it|you) (?:looks?|sounds?|seems?|must)|bet|surely|wait,? (?:you|so|that|is|are)|raise your hand|hands up|show of hands|who else|(?:please )?tell me (?:there|you|it))\b|\W{0,9}(?:(?:hey|hi|so+|and|btw|but|ok|bro|dude|wait|heard|still|any chance),? )*(?:was|were|am|did|do|have|are|will|can|could|would|what'?s?(?! an? |ever)|where|when|how|is|does|which|who|u|you got|any|ever|got|tell (?:me|us))\b",
     ),
     yes=re.compile(
         r"(?:me(?=\W{0,9}$|[!,.])|present(?=[!,.])|guilty(?: as charged)?|here(?=!)|go for it|go ahead|please do|be my guest|help yourself|there (?:is|are|was|were|will be)(?=\W*$|[!,.])|they (?:are|do|did|were)(?=\W*$|[!,.])|he (?:is|does|did|was)(?=\W*$|[!,.])|she (?:is|does|did|was)(?=\W*$|[!,.])|yes+|ye+|yep+|yup+|ye+ah*|yeah+|yea|yas+|ya|yessir|aye|indeed|absolutely|definitely|certainly|of course|totally|sure(?: do| am| have| did| thing| will| can)?|always|affirmative|correct|exactly|true|for sure|you bet|you know it|(?:i (?:do|am|have|did|was|will|can|sure do|really do)|we (?:do|are|have|did|were|will|can)|it (?:is|does|will))(?=\W{0,9}$|[,.!;\n]| too\b| actually\b| and\b| but\b)|guilty)(?!\w)",
@@ -49,8 +50,8 @@ QUESTIONS: Final = Questions(
         r"|^\W*(?:ha|same|no (?:problem|worries|way)|not (?:yet|sure|decided)|nothing|what a|how|why|that's|that is|this is|which|who|if|when|as long|because|good|bless)\b"
     ),
     things=re.compile(
-        r"(?:it|this|that|these|those|they|all of (?:it|them|this)|both|the [\w-]+(?: (?!is|was|are|were|has|had)[\w-]+){0,3}|there)"
-        r"(?:'s|'re| is| was| were| are| has| had| takes| took| runs| comes| came| works on| goes) "
+        r"(?:(?:is|was|are|were|has|had) (?=(?:an?|the|still|just|in|on|from|not|only) )|(?:it|this|that|these|those|they|all of (?:it|them|this)|both|your (?:order|tickets?|parcel|package|payment|refund|prize|code|seat|spot|place)|the [\w-]+(?: (?!is|was|are|were|has|had)[\w-]+){0,3}|there)"
+        r"(?:'s|'re| is| was| were| are| has| had| takes| took| runs| comes| came| works on| goes) )"
         r"(?!(?:just |really |so |very |always |all |such |quite |pretty |definitely |totally |a bit |not |never |too |also |only |still |like |more |about |hard |often |usually |sometimes |actually |probably |kind of |sort of )*"
         r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|ok|okay|normal|possible|true|right|wrong|fair|easy|hard|tough|difficult|tricky|worth|up to|all|what|why|how|when|where|because|important|best|better|lovely|beautiful|sad|sweet|kind|weird|strange|odd|helpful|useful|interesting|common|natural|simple|safe|wonderful|perfect|brilliant|hilarious|frustrating|annoying|understandable|a (?:great|good|nice|fair|tough|hard|tricky|lovely|really|very|bit|lot|matter|question|point|shame|pity|secret|mystery|joy|pleasure|compliment|metaphor|common|classic|balance)|an? \w+ (?:question|point|idea|observation|thought|choice|way|one)|the (?:best|point|spirit|question|dream|whole|same|reason|trick|key|thing|way|kindest|nicest)|no |nothing|something|anything|everything|one of|your|you|my favou?rite|someone|love|magic|life|art|science|music|practice|patience|to |going|coming|down|no))"
     ),
