@@ -34,7 +34,7 @@ describe("a claim that is resolved", () => {
     const { desk, resolutions } = await drafted();
     await press("2", "vouch");
     const { start, end } = PROMISE;
-    expect(resolutions).toEqual([{ draft_id: ID, start, end, how: "vouch" }]);
+    expect(resolutions).toEqual([{ draft_id: ID, start, end, length: 45, how: "vouch" }]);
     expect(card("2")?.querySelectorAll('[aria-busy="true"]')).toHaveLength(1);
     card("2")?.querySelector<HTMLElement>('[data-do="remove"]')?.focus();
     await userEvent.keyboard("{Enter}");
