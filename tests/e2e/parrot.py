@@ -1,4 +1,4 @@
-"""A model that every comment has talked into repeating it, behind a real link."""
+"""A handler of a test's own behind a real link, and a model that says each comment back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from websockets.typing import Subprotocol
 from rejoinder.config import LIMITS, SUBPROTOCOL, Settings, State
 from rejoinder.link.keys import MemoryKeys
 from rejoinder.link.server import LinkServer
-from rejoinder.link.session import DraftEvent
+from rejoinder.link.session import DraftEvent, Handler
 from rejoinder.protocol import (
     AgentStatus,
     DraftAlternative,
@@ -109,14 +109,15 @@ class Parrot:
         )
 
 
-class ParrotAgent:
-    """The agent's link with the parrot behind it. Can go away and come back, with its keys."""
+class LinkedAgent:
+    """The agent's link with a handler of a test's own behind it. Can go away and come back, with
+    its keys."""
 
-    def __init__(self, state: Path, port: int) -> None:
+    def __init__(self, state: Path, port: int, handler: Handler) -> None:
         self._settings = Settings.load(state_dir=state, port=port, ports=(port,), keys="memory")
         self._keys = MemoryKeys()
         self._link: LinkServer | None = None
-        self.parrot = Parrot()
+        self._handler = handler
         self.port = port
         self.log = ""
 
@@ -127,22 +128,20 @@ class ParrotAgent:
 
     async def up(self) -> None:
         state = State(self._settings.state_dir)
-        self._link = LinkServer(self._settings, state, self._keys, self.parrot)
+        self._link = LinkServer(self._settings, state, self._keys, self._handler)
         await self._link.start()
 
     async def down(self) -> None:
         if self._link:
             await self._link.close()
 
-    @classmethod
     @asynccontextmanager
-    async def running(cls, state: Path, port: int) -> AsyncIterator[Self]:
-        agent = cls(state, port)
-        await agent.up()
+    async def running(self) -> AsyncIterator[Self]:
+        await self.up()
         try:
-            yield agent
+            yield self
         finally:
-            await agent.down()
+            await self.down()
 
     @asynccontextmanager
     async def pairing(self) -> AsyncIterator[str]:
@@ -155,6 +154,14 @@ class ParrotAgent:
             await offer.result()
         finally:
             offer.close()
+
+
+class ParrotAgent(LinkedAgent):
+    """The link with the parrot behind it."""
+
+    def __init__(self, state: Path, port: int) -> None:
+        self.parrot = Parrot()
+        super().__init__(state, port, self.parrot)
 
 
 class Rogue:

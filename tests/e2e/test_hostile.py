@@ -84,7 +84,7 @@ FALSE_MESSAGES = """(port) => {
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def agent(port: int, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ParrotAgent]:
-    async with ParrotAgent.running(tmp_path_factory.mktemp("parrot") / "state", port) as agent:
+    async with ParrotAgent(tmp_path_factory.mktemp("parrot") / "state", port).running() as agent:
         yield agent
 
 

@@ -29,7 +29,7 @@ SETTLED_MS = 4_000
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def agent(port: int, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ParrotAgent]:
-    async with ParrotAgent.running(tmp_path_factory.mktemp("parrot") / "state", port) as agent:
+    async with ParrotAgent(tmp_path_factory.mktemp("parrot") / "state", port).running() as agent:
         yield agent
 
 
