@@ -43,6 +43,9 @@ FLAGGED: dict[ClaimKind, list[Case]] = {
         "je vais le faire",
     ],
     "experience": [
+        ("it was 2017", "was it 2016 or 2017 when you played that tiny club?"),
+        ("she is a cat", "what's your dog called? she steals every video"),
+        ("that's not me.", "you have the first pressing of that record don't you??"),
         "I have a child who is also 2e and has been part of the NYC G&T program",
         "I live in Oslo",
         "i've been to Japan",
@@ -87,6 +90,7 @@ FLAGGED: dict[ClaimKind, list[Case]] = {
         ("oui !", "tu as des enfants ?"),
     ],
     "offer": [
+        ("your order is already paid.", "can i pay in installments?"),
         "I have a gently used Canon camera I'm giving away",
         "it's still available",
         "link in bio",

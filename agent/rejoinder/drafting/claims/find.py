@@ -31,7 +31,7 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     folded = _blotted(_unquoted(same_length(text), evidence), spoken, known)
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
-    plain = {_span_of(claim, spans) for claim in found}
+    plain = {_span_of(claim, spans) for claim in found if not _said_back(claim, evidence)}
     found += [
         claim
         for claim in answers(folded, spans, comment.text, spoken)
@@ -39,6 +39,18 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     ]
     found += names(text, folded, spans, evidence)
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+def _said_back(claim: Found, evidence: Evidence) -> bool:
+    """Whether it is a figure that only the comment names: that does not make it the answer."""
+    post = evidence.comment.post
+    told = "\n".join((post.title, post.text, *evidence.facts, evidence.hint, evidence.goal))
+    said = _words(claim.figure)
+    return (
+        claim.kind == "figure"
+        and said in _words(evidence.comment.text)
+        and said not in _words(told)
+    )
 
 
 def _span_of(claim: Found, spans: list[tuple[int, int]]) -> int:
