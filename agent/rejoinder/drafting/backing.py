@@ -9,7 +9,8 @@ a draft; the opposite puts words into the creator's mouth.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from rejoinder.drafting import backing_words as words
@@ -19,7 +20,6 @@ from rejoinder.drafting.claims.english import ENGLISH
 from rejoinder.drafting.matching import (
     carried,
     covered,
-    figures,
     negative,
     of_another,
     refers_back,
@@ -31,8 +31,8 @@ from rejoinder.drafting.matching import (
 )
 from rejoinder.drafting.numerals import digits
 from rejoinder.drafting.plain import same_length
-from rejoinder.drafting.statements import Statement, as_statement, asked_of, statements
-from rejoinder.drafting.stems import WORD, content, stem, tokens
+from rejoinder.drafting.statements import Statement, Statements, as_statement, asked_of
+from rejoinder.drafting.stems import WORD, content, figures, stem, tokens
 from rejoinder.protocol import Source
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|me|us|mine)\b")
@@ -47,68 +47,110 @@ _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENE
 
 
 class Backing:
-    """What backs the claims of one draft."""
+    """What backs the claims of the drafts for one comment."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
         self._asked = asked_of(evidence)
         self._about = content(self._asked)
         self._known = same_length(" ".join(evidence.names))
-        self._stated: dict[str, list[Statement]] = {}
+        self._statements = Statements(evidence)
 
     def source_of(self, found: Found) -> Source | None:
         """What backs the claim, or None."""
         found = replace(found, topic=digits(found.topic), figure=digits(found.figure))
-        readings = [found]
+        readings = [self._sought(found)]
         if touches(self._about, set(content(found.rest))):
             # "No, it was all painted by hand": what follows tells what the answer means.
-            readings.append(replace(found, topic=digits(found.rest), answers=False, no=False))
+            meant = replace(found, topic=digits(found.rest), answers=False, no=False)
+            readings.append(self._sought(meant))
         counts = found.kind == "figure" and _COUNT.fullmatch(found.figure) is not None
-        for statement in self._statements(found.kind):
+        for statement in self._statements.about(found.kind):
             # What a question names and does not ask to confirm: a bare number.
             if statement.asks and not counts:
                 continue
             if of_another(statement, found.topic + self._asked, self._known):
                 continue
-            if any(_backs(statement, one, self._asked) for one in readings):
+            if any(_backs(statement, one) for one in readings):
                 return statement.source
         return None
 
-    def _statements(self, kind: str) -> list[Statement]:
-        if kind not in self._stated:
-            self._stated[kind] = list(statements(self._evidence, kind))
-        return self._stated[kind]
+    def _sought(self, found: Found) -> _Sought:
+        return _Sought(found, self._asked, self._about)
 
 
-def _backs(statement: Statement, found: Found, asked: str) -> bool:
+@dataclass(frozen=True)
+class _Sought:
+    """A claim as it is looked for among the statements. `asked` is what the comment asks, `about`
+    the stems of it."""
+
+    found: Found
+    asked: str
+    about: list[str]
+
+    @cached_property
+    def own(self) -> list[str]:
+        """Stems of the claim's own words."""
+        return content(self.found.topic)
+
+    @cached_property
+    def topic(self) -> str:
+        """What it says, as a sentence: of "yes", "me too" and "coming soon" the comment tells."""
+        found = self.found
+        answers = found.answers or not set(self.own) - _GENERIC[found.kind]
+        return f"{found.topic} {as_statement(self.asked)}" if answers else found.topic
+
+    @cached_property
+    def claimed(self) -> list[str]:
+        """Stems of the words that a statement must hold."""
+        said = content(self.topic)
+        promise = self.found.kind == "promise"
+        return [word for word in said if not (promise and word in _GENERIC["promise"])]
+
+    @cached_property
+    def points(self) -> bool:
+        """Whether it says little beside an "it", which may be what the comment asks for."""
+        telling = sum(not word[0].isdigit() for word in self.claimed)
+        return refers_back(self.found.topic) and telling < _TELLING
+
+    @cached_property
+    def figures(self) -> set[str]:
+        return figures(self.found.figure)
+
+    @cached_property
+    def figure(self) -> list[str]:
+        """Stems of what claims."""
+        return content(self.found.figure)
+
+    @cached_property
+    def unfigured(self) -> set[str]:
+        """Stems of a figure without a number, such as a weekday."""
+        return {stem(word) for word in tokens(self.found.figure) if word not in words.EMPTY}
+
+    @cached_property
+    def counted(self) -> list[str]:
+        """What the figure may count: the words around it, or what was asked."""
+        return [word for word in self.own if not word[0].isdigit()] or self.about
+
+
+def _backs(statement: Statement, sought: _Sought) -> bool:
+    found = sought.found
     if found.kind == "figure":
-        return _backs_figure(statement, found, asked)
+        return _backs_figure(statement, sought)
     if found.kind == "name":
-        return f" {plain_words(found.figure)} " in f" {plain_words(statement.folded)} "
+        return f" {_plain(found.figure)} " in f" {_plain(statement.folded)} "
     if found.kind == "offer" and statement.source.kind == "goal" and found.figure:
-        return _invites(statement, found)
-    claimed = own = content(found.topic)
-    topic = found.topic
-    generic = _GENERIC[found.kind]
-    has = set(content(statement.folded))
-    if found.answers or not set(claimed) - generic:
-        # "Yes", "me too", "coming soon": the comment says what it is about.
-        topic = f"{found.topic} {as_statement(asked)}"
-        claimed = content(topic)
-    if found.kind == "promise":
-        claimed = [word for word in claimed if word not in _GENERIC["promise"]]
-        if not words.FUTURE & set(tokens(statement.folded)):
-            return False
+        return _invites(statement, sought)
+    if found.kind == "promise" and not words.FUTURE & statement.tokens:
+        return False
+    own, claimed, has = sought.own, sought.claimed, statement.words
     loose = not ENGLISH.marks.search(statement.folded)
     if not claimed or not carried(claimed, has, found.kind, loose=loose):
         return False
     if len(own) > 1 and 2 * sum(covered(word, has, loose=loose) for word in own) < len(own):
         # What was asked does not make true what else the answer says.
         return False
-    # "It" in a draft may be what the comment asks for; in a hint it is what the creator means.
-    points = refers_back(found.topic) and statement.source.kind != "hint"
-    points = points and sum(not word[0].isdigit() for word in claimed) < _TELLING
-    if points and not touches(content(asked), has):
+    # In a hint "it" is what the creator means.
+    if sought.points and statement.source.kind != "hint" and not touches(sought.about, has):
         return False
     if statement.source.kind != "fact" and found.kind == "experience":
         if not loose and not _FIRST_PERSON.search(statement.folded):
@@ -116,43 +158,37 @@ def _backs(statement: Statement, found: Found, asked: str) -> bool:
     scope = scope_of(statement.folded, claimed)
     return (
         negative(scope) == (negative(found.topic) != found.no)
-        and turns_of(scope) == turns_of(topic)
+        and turns_of(scope) == turns_of(sought.topic)
         and not somebody_else(scope, claimed)
-        and same_numbers(topic, statement.folded)
+        and same_numbers(sought.topic, statement.folded)
     )
 
 
-def _invites(statement: Statement, found: Found) -> bool:
+def _invites(statement: Statement, sought: _Sought) -> bool:
     """Whether an offer only points to what the creator wants pointed to: "the newsletter has more",
     and neither that it is free nor where it is, unless their goal says so."""
-    has = set(content(statement.folded))
-    clause = content(found.topic)
+    has = statement.words
     return (
-        all(covered(word, has) or word in _INVITING for word in content(found.figure))
-        and touches(clause, has)
-        and not negative(found.topic)
-        and same_numbers(found.figure, statement.folded)
+        all(covered(word, has) or word in _INVITING for word in sought.figure)
+        and touches(sought.own, has)
+        and not negative(sought.found.topic)
+        and same_numbers(sought.found.figure, statement.folded)
     )
 
 
-def _backs_figure(statement: Statement, found: Found, asked: str) -> bool:
-    figure = found.figure
-    wanted = figures(figure)
-    source = statement.folded
-    if not wanted:
-        named = [token for token in tokens(figure) if token not in words.EMPTY]
-        return bool(named) and set(map(stem, named)) <= set(map(stem, tokens(source)))
-    if not wanted <= figures(source):
+def _backs_figure(statement: Statement, sought: _Sought) -> bool:
+    if not sought.figures:
+        stated = {stem(word) for word in statement.tokens}
+        return bool(sought.unfigured) and sought.unfigured <= stated
+    if not sought.figures <= statement.figures:
         return False
     if statement.source.kind == "comment":
         # Who repeats the comment's number says nothing new.
         return True
-    if not same_numbers(found.topic, source):
-        return False
-    has = set(content(source))
-    others = [word for word in content(found.topic) if not word[0].isdigit()]
-    return touches(others, has) if others else touches(content(asked), has)
+    return same_numbers(sought.found.topic, statement.folded) and touches(
+        sought.counted, statement.words
+    )
 
 
-def plain_words(text: str) -> str:
+def _plain(text: str) -> str:
     return " ".join(WORD.findall(text.replace("'s", " ")))

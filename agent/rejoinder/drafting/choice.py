@@ -13,7 +13,7 @@ from rejoinder.drafting.known import CROSSED
 from rejoinder.drafting.plain import same_length
 from rejoinder.drafting.prepare import Work
 from rejoinder.drafting.rank import Candidate, rank
-from rejoinder.drafting.review import unbacked, without_claims
+from rejoinder.drafting.review import without_claims
 from rejoinder.drafting.shaping import shaped
 from rejoinder.drafting.stems import content
 from rejoinder.engine.base import Sampling
@@ -97,8 +97,7 @@ def _passing(work: Work, tried: Sequence[Candidate]) -> list[Candidate]:
         return passing
     boundaries = work.tries.task.boundaries
     left = (
-        boundaries.without(without_claims(candidate.text, unbacked(candidate.claims)))
-        for candidate in tried
+        boundaries.without(without_claims(candidate.text, candidate.claims)) for candidate in tried
     )
     looked = [replace(work.tries.look(text), duplicate=False) for text in left if text]
     return [candidate for candidate in looked if candidate.showable]

@@ -8,7 +8,6 @@ that what counts is what comes out. A draft with a fault is not shown; see `Judg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -156,11 +155,7 @@ def _runs(folded: str) -> set[str]:
     return {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
-def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in content(text))
-
-
 # Words of sending alone say nothing about where to.
-_SENDING: Final = _stems(
-    ["visit click tap head sign register subscribe download send pay buy follow"]
+_SENDING: Final = frozenset(
+    content("visit click tap head sign register subscribe download send pay buy follow")
 )

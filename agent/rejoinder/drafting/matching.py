@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from os.path import commonprefix
 from typing import Final
 
@@ -12,7 +13,6 @@ from rejoinder.drafting.claims.gazetteer import FIRST_NAMES
 from rejoinder.drafting.statements import Statement
 from rejoinder.drafting.stems import content, stem, tokens
 
-_ONE: Final = re.compile(r"\b(?:one|una?|uno|um|uma|eine?|satu)\b")
 _NEGATED: Final = re.compile(r"(?:ない|ません|なかった|なく(?:て)?)(?![でか]は)")
 _CLAUSES: Final = re.compile(r"[,;:.!?\n()—–]| but | and | - ")
 # Fewer words in common are chance.
@@ -52,7 +52,7 @@ _LABELS: Final = frozenset(
 )
 
 
-def carried(claimed: list[str], has: set[str], kind: str, *, loose: bool) -> bool:
+def carried(claimed: list[str], has: Set[str], kind: str, *, loose: bool) -> bool:
     """Whether a statement holds the words of a claim: all of them, or most where the rest are
     neither numbers nor people nor anything that makes it another claim."""
     left = [word for word in dict.fromkeys(claimed) if not covered(word, has, loose=loose)]
@@ -64,7 +64,7 @@ def carried(claimed: list[str], has: set[str], kind: str, *, loose: bool) -> boo
     return held >= _MOST.get(kind, _ALL_BUT) * (held + len(left))
 
 
-def covered(word: str, has: set[str], *, loose: bool = False) -> bool:
+def covered(word: str, has: Set[str], *, loose: bool = False) -> bool:
     """Whether a word, or one that it includes, or another form of it is there. `loose` allows for
     the endings of languages that change them more than English does."""
     if word in has or any(kind in has for kind in _KINDS.get(word, ())):
@@ -84,7 +84,7 @@ def _kin(one: str, other: str, loose: bool) -> bool:
     return same >= 6 and same * 10 >= long * 7
 
 
-def touches(wanted: list[str], has: set[str]) -> bool:
+def touches(wanted: list[str], has: Set[str]) -> bool:
     return any(covered(word, has) for word in wanted)
 
 
@@ -157,8 +157,3 @@ def same_numbers(claim: str, source: str) -> bool:
         ):
             return False
     return True
-
-
-def figures(text: str) -> set[str]:
-    found = {value for token in tokens(text) if (value := stem(token))[:1].isdigit()}
-    return found | {"1"} if _ONE.search(text) else found

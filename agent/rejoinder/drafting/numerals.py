@@ -55,9 +55,10 @@ _BETWEEN: Final = frozenset({"y", "e", "et", "und"})
 _ALONE: Final = frozenset(
     {"do", "teen", "couple", "pair", "dozen", "once", "cent", "e", "mil", "elf"}
 )
-_LETTER: Final = r"(?:[^\W\d_]|[\u0900-\u0963])"
-_WORD: Final = re.compile(rf"{_LETTER}+")
-_RUN: Final = re.compile(rf"(?<![\w\u0900-\u0963]){_LETTER}+(?:[ -]{_LETTER}+)*")
+# Devanagari vowel signs are no word characters to `re`.
+LETTER: Final = r"(?:[^\W\d_]|[\u0900-\u0963])"
+_WORD: Final = re.compile(rf"{LETTER}+")
+_RUN: Final = re.compile(rf"(?<![\w\u0900-\u0963]){LETTER}+(?:[ -]{LETTER}+)*")
 # "150 ribu", "5 mil".
 _SCALES: Final = {"ribu": 1_000, "juta": 1_000_000, "mil": 1_000, "thousand": 1_000, "k": 1_000}
 _MIXED: Final = re.compile(rf"\b(\d{{1,4}}) ?({'|'.join(_SCALES)})\b")

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from rejoinder.drafting.base import Evidence, Suggestion
-from rejoinder.drafting.plain import sentences
-from rejoinder.drafting.review import review, without_claims
+from rejoinder.drafting.review import review, spans_without, without_claims
 from rejoinder.protocol import Claim, Source
 
 VOUCHED: Final = Source(kind="vouch", text="You vouched for it.")
@@ -43,11 +42,7 @@ def without(draft: Suggestion, claim: Claim) -> Suggestion:
     text = without_claims(draft.text, (claim.model_copy(update={"source": None}),))
     if not text:
         return replace(draft, text="", claims=(), gloss="")
-    spans = [
-        (low, high)
-        for low, high in sentences(draft.text)
-        if not (claim.start < high and claim.end > low)
-    ]
+    spans = spans_without(draft.text, (claim,))
     claims: list[Claim] = []
     joined = "".join(draft.text[low:high] for low, high in spans)
     at = len(joined.lstrip()) - len(joined)

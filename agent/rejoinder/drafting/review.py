@@ -8,7 +8,7 @@ source; past replies are not among the evidence. No model takes part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rejoinder.drafting.backing import Backing
 from rejoinder.drafting.base import Evidence
@@ -21,18 +21,29 @@ from rejoinder.protocol import Claim
 _MOST = 40
 
 
-def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
-    """The claims of `text` in order, each with the source that backs it, or with None and the fact
-    that would."""
-    backing = Backing(evidence)
+class Reviewer:
+    """Reviews the drafts for one comment: what the evidence states is read once for all of them."""
 
-    def claim(found: Found, *, look: bool) -> Claim:
-        source = backing.source_of(found) if look else None
-        fact = proposal(text, found, evidence.comment) if look and source is None else ""
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._backing = Backing(evidence)
+
+    def claims(self, text: str) -> tuple[Claim, ...]:
+        """The claims of `text` in order, each with the source that backs it, or with None and the
+        fact that would."""
+        found = find_claims(text, self._evidence)
+        return tuple(self._claim(text, one, look=at < _MOST) for at, one in enumerate(found))
+
+    def _claim(self, text: str, found: Found, *, look: bool) -> Claim:
+        source = self._backing.source_of(found) if look else None
+        wanted = look and source is None
+        fact = proposal(text, found, self._evidence.comment) if wanted else ""
         return Claim(kind=found.kind, start=found.start, end=found.end, source=source, fact=fact)
 
-    found = find_claims(text, evidence)
-    return tuple(claim(one, look=at < _MOST) for at, one in enumerate(found))
+
+def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:
+    """The claims of one draft: see `Reviewer.claims`."""
+    return Reviewer(evidence).claims(text)
 
 
 def unbacked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -40,13 +51,16 @@ def unbacked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if claim.source is None)
 
 
+def spans_without(text: str, claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """Where the sentences of `text` stand that hold none of these claims, backed or not."""
+    return [
+        (low, high)
+        for low, high in sentences(text)
+        if not any(claim.start < high and claim.end > low for claim in claims)
+    ]
+
+
 def without_claims(text: str, claims: Iterable[Claim]) -> str:
     """`text` without the sentences that hold an unbacked claim; '' when nothing is left to say."""
-    bad = unbacked(claims)
-    kept = [
-        text[low:high]
-        for low, high in sentences(text)
-        if not any(claim.start < high and claim.end > low for claim in bad)
-    ]
-    left = "".join(kept).strip()
+    left = "".join(text[low:high] for low, high in spans_without(text, unbacked(claims))).strip()
     return left if re.search(r"[^\W\d_]{2}", left) or has_emoji(left) else ""

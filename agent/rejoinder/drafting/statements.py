@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.numerals import digits
 from rejoinder.drafting.plain import same_length, sentences
-from rejoinder.protocol import Source
+from rejoinder.drafting.stems import content, figures, tokens
+from rejoinder.protocol import ClaimKind, Source
 
 # A hint also names what shall not be said; what it names then backs nothing.
 _LEFT_OUT: Final = re.compile(
@@ -26,9 +28,10 @@ _ASKED_WITHIN: Final = 4_000
 _ASKS: Final = re.compile(r"[?？؟]$|か。?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
-    """One sentence of a source, ready to be compared."""
+    """One sentence of a source, ready to be compared: each claim of each draft is held against it,
+    and what that takes is worked out once."""
 
     source: Source
     folded: str
@@ -37,8 +40,52 @@ class Statement:
     def asks(self) -> bool:
         return self.folded.rstrip().endswith(("?", "？", "؟"))
 
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        return frozenset(tokens(self.folded))
 
-def statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of those that carry meaning."""
+        return frozenset(content(self.folded))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        return frozenset(figures(self.folded))
+
+
+class Statements:
+    """All that the evidence states; what may back a claim depends on the claim's kind."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+
+    def about(self, kind: ClaimKind) -> Iterator[Statement]:
+        """Those that may back a claim of this kind."""
+        yield from self._always
+        if kind == "figure":
+            yield from self._asked
+        if kind == "name":
+            yield from self._others
+
+    @cached_property
+    def _always(self) -> list[Statement]:
+        return list(_own(self._evidence))
+
+    @cached_property
+    def _asked(self) -> list[Statement]:
+        """A stranger's text is evidence for nothing but the figures it states: "is it on the
+        fifth?" must not become "it is on the fifth"."""
+        return list(_split("comment", self._evidence.comment.text))
+
+    @cached_property
+    def _others(self) -> list[Statement]:
+        thread = self._evidence.comment.thread
+        return [said for item in thread for said in _split("thread", item.text)]
+
+
+def _own(evidence: Evidence) -> Iterator[Statement]:
+    """What the creator states, or wants said."""
     comment = evidence.comment
     for fact in evidence.facts:
         yield from _split("fact", fact)
@@ -50,12 +97,6 @@ def statements(evidence: Evidence, kind: str) -> Iterator[Statement]:
             yield from _split("thread", item.text)
     yield from _split("hint", _LEFT_OUT.sub("", evidence.hint))
     yield from _split("goal", _LEFT_OUT.sub("", evidence.goal))
-    # A stranger's text is evidence for nothing but the figures it states: "is it on the fifth?"
-    # must not become "it is on the fifth".
-    if kind == "figure":
-        yield from _split("comment", comment.text)
-    if kind == "name":
-        yield from (said for item in comment.thread for said in _split("thread", item.text))
 
 
 def _split(kind: str, text: str) -> Iterator[Statement]:

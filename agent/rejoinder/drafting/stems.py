@@ -7,13 +7,12 @@ from typing import Final
 
 from rejoinder.drafting import backing_words as words
 from rejoinder.drafting.claims.english import LINK
-from rejoinder.drafting.numerals import value
+from rejoinder.drafting.numerals import LETTER, value
 
-# Devanagari vowel signs are no word characters to `re`.
-_LETTER: Final = r"(?:[^\W\d_]|[\u0900-\u0963])"
 WORD: Final = re.compile(
-    LINK + rf"|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£¥₹%]|\d+(?:[.,]\d+)*|{_LETTER}+(?:'{_LETTER}+)?"
+    LINK + rf"|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£¥₹%]|\d+(?:[.,]\d+)*|{LETTER}+(?:'{LETTER}+)?"
 )
+_ONE: Final = re.compile(r"\b(?:one|una?|uno|um|uma|eine?|satu)\b")
 # Japanese has no spaces: what carries meaning in it are kanji, one by one, and runs of katakana.
 _UNSPACED: Final = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _MEANING: Final = re.compile(r"[\u4e00-\u9fff]|[\u30a1-\u30faー]{2,}|[a-z0-9]+")
@@ -73,3 +72,9 @@ def tokens(text: str) -> list[str]:
         for part in (_MEANING.findall(token) if _UNSPACED.search(token) else [token])
         if part not in _NO_KANJI
     ]
+
+
+def figures(text: str) -> set[str]:
+    """The numbers of a text, "one" and its like among them."""
+    found = {number for token in tokens(text) if (number := stem(token))[:1].isdigit()}
+    return found | {"1"} if _ONE.search(text) else found
