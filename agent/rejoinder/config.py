@@ -73,6 +73,8 @@ class Limits:
     fact: int = 500
     known_drafts: int = 32
     alternatives: int = 4
+    # How far a comment is searched for questions: one further down no short reply answers.
+    asked_within: int = 4_000
     # Pairs of one harvest, characters of an excerpt of an edit, and what a goal may be said a day.
     harvest_pairs: int = 20
     excerpt: int = 300

@@ -56,12 +56,19 @@ class Evidence:
         *,
         hint: str = "",
         goal: str = "",
-        names: tuple[str, ...] = (),
+        creator: str = "",
     ) -> Self:
-        """The evidence that these facts make, the private ones set apart."""
+        """The evidence that these facts make, the private ones set apart. `creator` is a name that
+        may be said; empty while unknown."""
         told = tuple(fact.text for fact in facts if not fact.private)
         private = tuple(fact.text for fact in facts if fact.private)
-        return cls(comment, told, private, hint, goal, names)
+        return cls(comment, told, private, hint, goal, (creator,) if creator else ())
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What the creator said or wants said, for all to read."""
+        post = self.comment.post
+        return (post.title, post.text, *self.facts, self.hint, self.goal)
 
 
 @dataclass(frozen=True, slots=True)

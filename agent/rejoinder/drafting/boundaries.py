@@ -14,13 +14,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Self
 
+from rejoinder.config import LIMITS
 from rejoinder.drafting.kinds import asks
 from rejoinder.drafting.plain import has_emoji, normalise, sentences
 from rejoinder.drafting.topics import IDIOMS, THEIRS, TOPICS, YOURS, Topic
 from rejoinder.drafting.wording import content, fold, held, words
 
-# A question further down is hardly what a short reply answers; and time is bounded.
-_ASKED_WITHIN: Final = 4_000
 _CLAUSES: Final = re.compile(
     r"[,;:.!?()/&\n—–]+|\b(?:and|or|nor|y|ni|und|oder|et|ou|dan|atau|nem|sowie)\b"
 )
@@ -96,7 +95,7 @@ class Boundaries:
         """The boundary that a comment's question asks the creator to cross; '' for none."""
         if not self.all:
             return ""
-        text = text[:_ASKED_WITHIN]
+        text = text[: LIMITS.asked_within]
         asked = [_plain(text[low:high]) for low, high in sentences(text) if _asks(text[low:high])]
         return next(
             (one.text for one in self.all if any(self._wants(one, piece) for piece in asked)), ""

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Final
 
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims.english import LINK
 from rejoinder.drafting.claims.names import people
+from rejoinder.drafting.links import HANDLE, LINK, MAIL
 from rejoinder.drafting.plain import same_length, strip_invisible
 from rejoinder.drafting.stems import content
 
@@ -26,8 +26,7 @@ CODED: Final = "it is written in a code or with hidden characters"
 ORDERED: Final = "it tells the reader to visit, send or pay"
 STRANGE: Final = "it does not sound like you at all"
 
-_LINK: Final = re.compile(LINK + r"|[\w.+-]+@[\w-]+\.[\w.-]+")
-_HANDLE: Final = re.compile(r"(?<![\w@.])@([\w-]+(?:\.[\w-]+)*)")
+_LINKED: Final = re.compile(rf"{LINK}|{MAIL}")
 # So many words in a row of the instructions are no chance.
 _RUN: Final = 6
 _LABELS: Final = re.compile(
@@ -72,9 +71,9 @@ class Judge:
         folded = same_length(text)
         if strip_invisible(text) != text or self._coded(text):
             return CODED
-        if any(not self._may_link(link) for link in _LINK.findall(folded)):
+        if any(not self._may_link(link) for link in _LINKED.findall(folded)):
             return LINKED
-        if any(handle not in self._handles for handle in _HANDLE.findall(folded)):
+        if any(handle not in self._handles for handle in HANDLE.findall(folded)):
             return CALLED
         if _LABELS.search(folded) or self.canary in folded or _runs(folded) & self._secret_runs:
             return LEAKED
@@ -121,11 +120,8 @@ class Judge:
     @cached_property
     def _own(self) -> str:
         """What the creator said or was asked to say, in lower case."""
-        evidence = self.evidence
-        post = evidence.comment.post
-        texts = [*evidence.facts, evidence.hint, evidence.goal, post.title, post.text]
-        texts += [item.text for item in evidence.comment.thread if item.own]
-        return same_length("\n".join(texts))
+        thread = (item.text for item in self.evidence.comment.thread if item.own)
+        return same_length("\n".join((*self.evidence.given, *thread)))
 
     @cached_property
     def _heard(self) -> str:
@@ -143,7 +139,7 @@ class Judge:
     def _handles(self) -> set[str]:
         names = {same_length(name).lstrip("@") for name in people(self.evidence.comment)}
         first = {name.split()[0] for name in names if name.split()}
-        return names | first | set(_HANDLE.findall(self._own))
+        return names | first | set(HANDLE.findall(self._own))
 
     @cached_property
     def _secret_runs(self) -> set[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from rejoinder.drafting.base import Evidence, Journalled, Memory, NoDraft, Suggestion
+from rejoinder.drafting.base import Journalled, Memory, NoDraft, Suggestion
 from rejoinder.drafting.boundaries import Boundaries
-from rejoinder.drafting.goals import stated
-from rejoinder.drafting.resolved import rejudged
+from rejoinder.drafting.resolved import evidence_of, rejudged
 from rejoinder.drafting.review import unbacked
 from rejoinder.protocol import Comment
 
@@ -25,15 +24,11 @@ async def known_drafts(
         StoreError: the memory cannot be read.
     """
     facts = await memory.facts(comment)
-    names = (creator,) if creator else ()
     known = await memory.journalled(comment)
     asked = boundaries.asked(comment.text)
     good: list[Suggestion] = []
     for draft in known.drafts:
-        evidence = Evidence.of(
-            comment, facts, hint=draft.hint, goal=stated(draft.goal), names=names
-        )
-        claims = rejudged(draft, evidence)
+        claims = rejudged(draft, evidence_of(draft, comment, facts, creator))
         crossed = boundaries.lifted(draft.hint).crossed(draft.text)
         # What was marked when it was drafted may be shown marked again; what was taken out of a
         # draft may have left nothing.

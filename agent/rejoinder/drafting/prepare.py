@@ -142,13 +142,11 @@ class Preparation:
             prompts.append(self._built(comment, others, hint, tongue))
         newest = await self._memory.recent_replies(RECENT)
         name = self._creator().name
-        names = (name,) if name else ()
-        evidence = Evidence.of(comment, nearest.facts, hint=hint, names=names)
+        evidence = Evidence.of(comment, nearest.facts, hint=hint, creator=name)
         told = prompts[0][0].content
         task = Task(
             prompt=prompts[0],
             name=name,
-            evidence=evidence,
             judge=Judge(evidence, told, canary(name or UNNAMED)),
             shown=[draft.text for draft in earlier],
             priority=priority,
@@ -169,9 +167,8 @@ class Preparation:
         """A goal stands in the prompt as a hint does, behind everything that prompts share. Drafts
         are measured without it, so that they do not look likelier for having been asked for."""
         task = work.tries.task
-        evidence = replace(task.evidence, goal=stated(goal))
-        judge = replace(task.judge, evidence=evidence)
-        shaped = replace(task, evidence=evidence, judge=judge, stock=())
+        judge = replace(task.judge, evidence=replace(task.judge.evidence, goal=stated(goal)))
+        shaped = replace(task, judge=judge, stock=())
         judging = Tries(self._engine, self._voice, shaped)
         return Shaping(goal, self._built(work.comment, recalled, goal, work.tongue), judging)
 

@@ -11,7 +11,7 @@ import re
 from typing import Final, Protocol
 
 from rejoinder.config import LIMITS
-from rejoinder.drafting.claims.english import LINK
+from rejoinder.drafting.links import LINK
 from rejoinder.drafting.plain import has_emoji, sentences, strip_invisible
 from rejoinder.protocol import Comment
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from rejoinder.drafting.base import Evidence, Suggestion
+from rejoinder.drafting.base import Evidence, Known, Suggestion
+from rejoinder.drafting.goals import stated
 from rejoinder.drafting.review import review, spans_without, without_claims
-from rejoinder.protocol import Claim, Source
+from rejoinder.protocol import Claim, Comment, Source
 
 VOUCHED: Final = Source(kind="vouch", text="You vouched for it.")
+
+
+def evidence_of(
+    draft: Suggestion, comment: Comment, facts: Sequence[Known], creator: str
+) -> Evidence:
+    """What may back the claims of a draft from the journal today."""
+    goal = stated(draft.goal)
+    return Evidence.of(comment, facts, hint=draft.hint, goal=goal, creator=creator)
 
 
 def rejudged(draft: Suggestion, evidence: Evidence) -> tuple[Claim, ...]:

@@ -23,8 +23,6 @@ _LEFT_OUT: Final = re.compile(
     r"|less about|no (?:mention|promise|price|date|link)s?)\b[^.!?;\n]*",
     re.IGNORECASE,
 )
-# A question further down is hardly what a short reply answers; and time is bounded.
-_ASKED_WITHIN: Final = 4_000
 _ASKS: Final = re.compile(r"[?？؟]$|か。?$")
 
 
@@ -121,7 +119,7 @@ def _answered(fact: str) -> Iterator[Statement]:
 
 def asked_of(evidence: Evidence) -> str:
     """What the comment asks; all of it when it asks nothing."""
-    folded = same_length(evidence.comment.text[:_ASKED_WITHIN])
+    folded = same_length(evidence.comment.text[: LIMITS.asked_within])
     asked = [folded[a:b] for a, b in sentences(folded) if re.search(r"[?？؟]\W*$", folded[a:b])]
     return " ".join(asked) or folded
 

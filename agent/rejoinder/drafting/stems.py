@@ -6,12 +6,10 @@ import re
 from typing import Final
 
 from rejoinder.drafting import backing_words as words
-from rejoinder.drafting.claims.english import LINK
+from rejoinder.drafting.links import LINK, MAIL
 from rejoinder.drafting.numerals import LETTER, value
 
-WORD: Final = re.compile(
-    LINK + rf"|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£¥₹%]|\d+(?:[.,]\d+)*|{LETTER}+(?:'{LETTER}+)?"
-)
+WORD: Final = re.compile(rf"{LINK}|{MAIL}|[$€£¥₹%]|\d+(?:[.,]\d+)*|{LETTER}+(?:'{LETTER}+)?")
 _ONE: Final = re.compile(r"\b(?:one|una?|uno|um|uma|eine?|satu)\b")
 # Japanese has no spaces: what carries meaning in it are kanji, one by one, and runs of katakana.
 _UNSPACED: Final = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")

@@ -11,14 +11,14 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 
-from rejoinder.drafting.base import Evidence, Taught, Token, Untaught, Voice
+from rejoinder.drafting.base import Taught, Token, Untaught, Voice
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
 from rejoinder.drafting.echo import echoes
 from rejoinder.drafting.judge import Judge
 from rejoinder.drafting.length import Length
 from rejoinder.drafting.rank import Candidate, near_duplicate, worth
-from rejoinder.drafting.review import review, unbacked
+from rejoinder.drafting.review import Reviewer, unbacked
 from rejoinder.drafting.stock import Past
 from rejoinder.drafting.tongue import Tongue
 from rejoinder.engine.base import Engine, Message, Priority, Prompt, Sampling
@@ -37,7 +37,6 @@ class Task:
 
     prompt: Prompt
     name: str
-    evidence: Evidence
     judge: Judge
     shown: Sequence[str]
     priority: Priority
@@ -67,6 +66,7 @@ class Tries:
         self._engine = engine
         self._voice = voice
         self.task = task
+        self._reviewer = Reviewer(task.judge.evidence)
         self.repeated = False
 
     async def best_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Token | Candidate, None]:
@@ -176,7 +176,7 @@ class Tries:
     async def _judged(self, text: str, *, measured: bool = True) -> Candidate | None:
         """What is known of a finished text; None when it is empty, or says what was shown before or
         the comment itself."""
-        if not text.strip() or echoes(text, self.task.evidence.comment.text):
+        if not text.strip() or echoes(text, self.task.judge.evidence.comment.text):
             return None
         candidate = self.look(text)
         if near_duplicate(candidate.text, self.task.shown):
@@ -209,7 +209,7 @@ class Tries:
 
     def _reviewed(self, text: str) -> tuple[tuple[Claim, ...], str]:
         """What a text claims, and the boundary it touches."""
-        return review(text, self.task.evidence), self.task.boundaries.crossed(text)
+        return self._reviewer.claims(text), self.task.boundaries.crossed(text)
 
     async def _relevance(self, text: str) -> float | None:
         """How many bits less the draft costs after the comment than after none.

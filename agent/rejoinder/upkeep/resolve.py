@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from rejoinder.drafting.base import Evidence, Suggestion
-from rejoinder.drafting.goals import stated
+from rejoinder.drafting.base import Suggestion
 from rejoinder.drafting.proposal import proposal
-from rejoinder.drafting.resolved import VOUCHED, backed_by, rejudged, without
+from rejoinder.drafting.resolved import VOUCHED, backed_by, evidence_of, rejudged, without
 from rejoinder.errors import StoreError
 from rejoinder.memory import journal
 from rejoinder.memory.memory import Memory
@@ -50,13 +49,7 @@ async def resolve(memory: Memory, request: ClaimResolve, creator: str = "") -> C
 
 
 async def _judged(memory: Memory, draft: Suggestion, comment: Comment, creator: str) -> Suggestion:
-    evidence = Evidence.of(
-        comment,
-        await memory.facts(comment),
-        hint=draft.hint,
-        goal=stated(draft.goal),
-        names=(creator,) if creator else (),
-    )
+    evidence = evidence_of(draft, comment, await memory.facts(comment), creator)
     return replace(draft, claims=rejudged(draft, evidence))
 
 

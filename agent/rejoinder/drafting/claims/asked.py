@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rejoinder.config import LIMITS
 from rejoinder.drafting.claims.english_talk import QUESTIONS
 from rejoinder.drafting.claims.languages import told
 from rejoinder.drafting.claims.rows import Language, Questions
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.protocol import ClaimKind
 
-# A question further down is hardly what a short reply answers; and time is bounded.
-_WITHIN: Final = 4_000
 MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 
 
@@ -35,7 +34,7 @@ class Asked:
 
 def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     """What is asked, if anything is."""
-    folded = same_length(comment[:_WITHIN])
+    folded = same_length(comment[: LIMITS.asked_within])
     rules = [language.questions for language in spoken]
     others = any(rule.others.search(folded) for rule in rules)
     asked = _questions(folded, rules)

@@ -11,6 +11,7 @@ from typing import Final
 
 from rejoinder.drafting.claims.english_talk import QUESTIONS
 from rejoinder.drafting.claims.rows import Language, Questions
+from rejoinder.drafting.links import LINK
 
 _ADV: Final = (
     r"(?:(?:also|always|never|only|just|already|actually|still|even|once|both|usually|often|rarely|sometimes|mostly|normally"
@@ -178,7 +179,6 @@ EXPERIENCE: Final = tuple(
     )
 )  # fmt: skip
 
-LINK: Final = r"(?:(?![0-9.]+\.net\b)(?:https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|io|tv|me|co|shop|store|gg|ly|be|app|dev|xyz|de|fr|es|it|br|id|uk|link|bio|art|blog|page|site)\b(?:/[^\s<>\"')\]]*)?))"
 MONEY: Final = (
     r"(?:(?:us|ca|au|nz|hk|r)?[$€£¥₹₩₽฿] ?[0-9][0-9.,]*(?: ?(?:k|m|usd|eur))?\b|\b[0-9][0-9.,]*k? ?(?:[$€£¥₹]|(?:usd|eur|gbp|dollars?|bucks|euros?|pounds|quid|cents|yen|rupees|pesos|reais|reales|real|rupiah|idr|brl|inr|francs|kr)\b)|\brp ?[0-9][0-9.,]*|\b"
     + NUMBER_WORD

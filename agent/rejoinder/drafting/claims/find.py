@@ -18,9 +18,8 @@ from rejoinder.drafting.claims.languages import languages_of
 from rejoinder.drafting.claims.names import names, people
 from rejoinder.drafting.claims.outright import outright
 from rejoinder.drafting.claims.rows import Language
+from rejoinder.drafting.links import HANDLE
 from rejoinder.drafting.plain import same_length, sentences
-
-_HANDLE: Final = re.compile(r"(?<![\w@.])@[\w-]+(?:\.[\w-]+)*")
 
 
 def find_claims(text: str, evidence: Evidence) -> list[Found]:
@@ -31,7 +30,8 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     folded = _blotted(_unquoted(same_length(text), evidence), spoken, known)
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
-    plain = {_span_of(claim, spans) for claim in found if not _said_back(claim, evidence)}
+    said_back = _said_back([claim for claim in found if claim.kind == "figure"], evidence)
+    plain = {_span_of(claim, spans) for claim in found if claim not in said_back}
     found += [
         claim
         for claim in answers(folded, spans, comment.text, spoken)
@@ -41,16 +41,13 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
-def _said_back(claim: Found, evidence: Evidence) -> bool:
-    """Whether it is a figure that only the comment names: that does not make it the answer."""
-    post = evidence.comment.post
-    told = "\n".join((post.title, post.text, *evidence.facts, evidence.hint, evidence.goal))
-    said = _words(claim.figure)
-    return (
-        claim.kind == "figure"
-        and said in _words(evidence.comment.text)
-        and said not in _words(told)
-    )
+def _said_back(figures: list[Found], evidence: Evidence) -> list[Found]:
+    """The figures that only the comment names: that does not make one the answer."""
+    if not figures:
+        return []
+    heard, told = _words(evidence.comment.text), _words("\n".join(evidence.given))
+    said = [(claim, _words(claim.figure)) for claim in figures]
+    return [claim for claim, figure in said if figure in heard and figure not in told]
 
 
 def _span_of(claim: Found, spans: list[tuple[int, int]]) -> int:
@@ -65,10 +62,13 @@ _QUOTED: Final = re.compile(
 
 def _unquoted(folded: str, evidence: Evidence) -> str:
     """Without what is quoted word for word from the comment, the post or the thread."""
+    quotes = list(_QUOTED.finditer(folded))
+    if not quotes:
+        return folded
     comment = evidence.comment
     texts = (comment.text, comment.post.title, comment.post.text, *(i.text for i in comment.thread))
     said = _words("\n".join(texts))
-    for quote in list(_QUOTED.finditer(folded)):
+    for quote in quotes:
         if f" {_words(quote[1] or quote[2]).strip()} " in said:
             folded = _out(folded, *quote.span())
     return folded
@@ -88,11 +88,11 @@ def _blotted(folded: str, spoken: list[Language], known: set[str]) -> str:
                 folded = _out(
                     folded, *(match.span(1) if idiom.groups and match[1] else match.span())
                 )
-    for handle in list(_HANDLE.finditer(folded)):
+    for handle in list(HANDLE.finditer(folded)):
         start, end = handle.span()
         # Behind handles that are blotted out already, it is still at the beginning.
         first = not folded[:start].strip(f" ,{BLOT}") or folded[start - 1] == "\n"
-        if handle[0][1:] in known or first:
+        if handle[1] in known or first:
             folded = _out(folded, start, end)
     return folded
 
