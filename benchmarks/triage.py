@@ -1,4 +1,4 @@
-"""How triage does on real comments: `python benchmarks/triage.py --data FOLDER [--show WHAT]`.
+"""How triage does on real comments: `python -m benchmarks.triage --data FOLDER [--show WHAT]`.
 
 FOLDER holds `abuse/` and `voices/`. Everything in `voices/` was answered by a real creator, so
 each refusal there is counted as false. The rules and the classifier are measured alone, too. The
@@ -16,6 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from unittest import mock
+
+from benchmarks.counts import Count, f1, precision, recall
 
 from rejoinder.drafting import scales
 from rejoinder.drafting.base import Verdict
@@ -48,13 +50,12 @@ def refused(texts: Iterable[str], show: bool = False) -> Counter[str]:
 
 def spam_f1(data: Path) -> float:
     """F1 of the spam pile over all videos; no video was trained on."""
-    pairs = _spam_rows(data)
-    return _f1(Counter((verdict(text).pile == "spam", true) for _, text, true in pairs))
+    return f1(_spam_counts(_spam_rows(data)))
 
 
 def toxic_f1(data: Path) -> float:
     """F1 of refusing a comment as bait or spam."""
-    return _f1(Counter((_unwanted(text), true) for text, true in _toxic_rows(data)))
+    return f1(_toxic_counts(_toxic_rows(data)))
 
 
 def question_as_spam(data: Path) -> float:
@@ -81,45 +82,57 @@ def milliseconds(data: Path, show: bool) -> dict[str, float]:
 
 def spam(data: Path, show: bool) -> dict[str, float]:
     """Precision and recall of the spam pile, video by video."""
-    by_video: dict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
-    alone: Counter[tuple[bool, bool]] = Counter()
-    for video, text, true in _spam_rows(data):
+    labelled = _spam_rows(data)
+    by_video: dict[str, Count] = defaultdict(Counter)
+    alone: Count = Counter()
+    for video, text, true in labelled:
         found = verdict(text).pile == "spam"
         by_video[video][found, true] += 1
         alone[scales.weigh(normalise(text)).spam.sum > 0, true] += 1
         if show and found != true:
             print("   found " if found else "   missed", repr(text[:240]))
-    total: Counter[tuple[bool, bool]] = Counter()
+    total: Count = Counter()
     for video, counts in sorted(by_video.items()):
         total += counts
         _say(video, counts)
     _say("all", total)
     with _no_classifier():
-        rules = Counter((verdict(text).pile == "spam", true) for _, text, true in _spam_rows(data))
+        rules = _spam_counts(labelled)
     _say("rules alone", rules)
     _say("classifier alone", alone)
     questions = question_as_spam(data)
     print(f"  questions called spam {questions:.4f}")
-    return {"spam_f1": _f1(total), "spam_f1_rules": _f1(rules), "question_as_spam": questions}
+    return {"spam_f1": f1(total), "spam_f1_rules": f1(rules), "question_as_spam": questions}
 
 
 def toxicity(data: Path, show: bool) -> dict[str, float]:
     """Precision and recall of refusing as bait or spam."""
-    rows = _toxic_rows(data)
-    counts = Counter((_unwanted(text), true) for text, true in rows)
+    labelled = _toxic_rows(data)
+    counts = _toxic_counts(labelled)
     _say("all", counts)
     with _no_classifier():
-        rules = Counter((_unwanted(text), true) for text, true in rows)
+        rules = _toxic_counts(labelled)
     _say("rules alone", rules)
-    alone = Counter((scales.weigh(normalise(text)).hostile.sum > 0, true) for text, true in rows)
+    alone = Counter(
+        (scales.weigh(normalise(text)).hostile.sum > 0, true) for text, true in labelled
+    )
     _say("classifier alone", alone)
-    refused((text for text, true in rows if not true), show)
-    for text, true in rows if show else ():
-        if true and not _unwanted(text):
-            print("   missed", repr(text[:240]))
+    if show:
+        refused((text for text, true in labelled if not true), show)
+        for text, true in labelled:
+            if true and not _unwanted(text):
+                print("   missed", repr(text[:240]))
     false = counts[True, False] / (counts[True, False] + counts[False, False])
     print(f"  others refused {false:.3f}")
-    return {"toxic_f1": _f1(counts), "toxic_f1_rules": _f1(rules), "toxic_false": false}
+    return {"toxic_f1": f1(counts), "toxic_f1_rules": f1(rules), "toxic_false": false}
+
+
+def _spam_counts(labelled: Iterable[tuple[str, str, bool]]) -> Count:
+    return Counter((verdict(text).pile == "spam", true) for _, text, true in labelled)
+
+
+def _toxic_counts(labelled: Iterable[tuple[str, bool]]) -> Count:
+    return Counter((_unwanted(text), true) for text, true in labelled)
 
 
 def _spam_rows(data: Path) -> list[tuple[str, str, bool]]:
@@ -150,26 +163,11 @@ def _no_classifier() -> mock._patch[mock.Mock]:
     return mock.patch.object(scales, "weigh", return_value=scales.Weighed(nothing, nothing))
 
 
-def _say(what: str, counts: Counter[tuple[bool, bool]]) -> None:
+def _say(what: str, counts: Count) -> None:
     print(
-        f"  {what:20} precision {_precision(counts):.3f}  recall {_recall(counts):.3f}"
-        f"  F1 {_f1(counts):.3f}"
+        f"  {what:20} precision {precision(counts):.3f}  recall {recall(counts):.3f}"
+        f"  F1 {f1(counts):.3f}"
     )
-
-
-def _precision(counts: Counter[tuple[bool, bool]]) -> float:
-    found = counts[True, True] + counts[True, False]
-    return counts[True, True] / found if found else 0.0
-
-
-def _recall(counts: Counter[tuple[bool, bool]]) -> float:
-    true = counts[True, True] + counts[False, True]
-    return counts[True, True] / true if true else 0.0
-
-
-def _f1(counts: Counter[tuple[bool, bool]]) -> float:
-    precision, recall = _precision(counts), _recall(counts)
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def injection(data: Path, show: bool) -> dict[str, float]:

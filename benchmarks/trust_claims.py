@@ -13,15 +13,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from benchmarks.counts import Count, precision, recall
 
 from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.review import review, unbacked
 from rejoinder.protocol import Claim, ClaimKind, Comment, Post, ThreadItem
 
 CASES = Path(__file__).parent / "claims.jsonl"
-KINDS: tuple[ClaimKind, ...] = ("promise", "experience", "offer", "figure", "name", "behalf")
-Count = Counter[tuple[bool, bool]]
+KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +103,6 @@ def measure(all_of_them: Sequence[Case], show: str = "") -> dict[str, float]:
                 f"held_precision_{region}": precision(held),
             }
     return figures
-
-
-def precision(count: Count) -> float:
-    """Of what is marked, the share that had to be."""
-    marked = count[True, True] + count[True, False]
-    return count[True, True] / marked if marked else 1.0
-
-
-def recall(count: Count) -> float:
-    """Of what had to be marked, the share that is."""
-    wanted = count[True, True] + count[False, True]
-    return count[True, True] / wanted if wanted else 1.0
-
-
-def f1(count: Count) -> float:
-    """Their harmonic mean."""
-    both = precision(count) + recall(count)
-    return 2 * precision(count) * recall(count) / both if both else 0.0
 
 
 def _print(case: Case, found: Iterable[Claim]) -> None:

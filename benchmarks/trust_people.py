@@ -35,7 +35,6 @@ class Offered:
     text: str = ""
     marked: tuple[str, ...] = ()
     refused: str = ""
-    flag: str = ""
 
     @property
     def unmarked(self) -> bool:
@@ -72,9 +71,9 @@ def seeded(agent: Agent, seed: int) -> Agent:
     return other
 
 
-def comments(texts: Sequence[str], seed: int, title: str = "") -> list[Comment]:
+def comments(texts: Sequence[str], seed: int) -> list[Comment]:
     """A page of comments; another seed is another page, so that no draft is known before."""
-    post = Post(id=f"post {seed}", title=title)
+    post = Post(id=f"post {seed}", title="")
     return [
         Comment(site="demo", id=f"{seed}.{at}", author=f"viewer{at}", text=text[:20_000], post=post)
         for at, text in enumerate(texts)
@@ -89,11 +88,11 @@ async def offers(agent: Agent, page: Sequence[Comment]) -> list[Offered]:
         async with gate:
             async for event in agent.pipeline.draft(comment):
                 if isinstance(event, NoDraft):
-                    return Offered(comment, refused=event.reason, flag=event.reading.flag)
+                    return Offered(comment, refused=event.reason)
                 if isinstance(event, Suggestion):
                     marks = unbacked(event.claims)
                     said = tuple(event.text[claim.start : claim.end] for claim in marks)
-                    return Offered(comment, event.text, said, flag=event.reading.flag)
+                    return Offered(comment, event.text, said)
         raise RuntimeError("a draft ended without a result")
 
     return await asyncio.gather(*(one(comment) for comment in page))
