@@ -8,7 +8,10 @@ repeats the right one.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Final
+
+from rejoinder.drafting.plain import same_length
 
 _LONGEST: Final = 24
 _NAME: Final = r"[A-Z][\w'’.-]*\w(?: (?:(?:and|&) )?[A-Z][\w'’.-]*\w)?"
@@ -57,6 +60,20 @@ def addressed(reply: str, author: str) -> str:
             left = reply[: found.start("cut")] + reply[found.end("cut") :]
             return left[:1].upper() + left[1:] if reply[:1].isupper() else left
     return reply
+
+
+def called_rightly(draft: str, author: str, known: Set[str]) -> str:
+    """A draft that opens with the handle of somebody who is not `known`, as the model makes them up
+    for a creator who always opens with one: it opens with the author's, or without one."""
+    found = _FORMS[0].search(draft)
+    if found is None or same_length(found["name"]) in known:
+        return draft
+    return addressed(draft, author.strip() or NOBODY)
+
+
+def opening(text: str) -> bool:
+    """Whether all that there is of `text` may be a part of a handle that it opens with."""
+    return re.fullmatch(r"@ ?[\w.-]*[,:]?(?:\s[–—-])?\s*", text) is not None
 
 
 def spoken(author: str) -> str:

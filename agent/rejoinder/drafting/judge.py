@@ -73,7 +73,7 @@ class Judge:
             return CODED
         if any(not self._may_link(link) for link in _LINKED.findall(folded)):
             return LINKED
-        if any(handle not in self._handles for handle in HANDLE.findall(folded)):
+        if any(handle not in self.handles for handle in HANDLE.findall(folded)):
             return CALLED
         if _LABELS.search(folded) or self.canary in folded or _runs(folded) & self._secret_runs:
             return LEAKED
@@ -136,7 +136,8 @@ class Judge:
         return set(content(self._heard))
 
     @cached_property
-    def _handles(self) -> set[str]:
+    def handles(self) -> set[str]:
+        """Whom a reply may speak to with an @, folded: the thread, and whom the creator named."""
         names = {same_length(name).lstrip("@") for name in people(self.evidence.comment)}
         first = {name.split()[0] for name in names if name.split()}
         return names | first | set(HANDLE.findall(self._own))

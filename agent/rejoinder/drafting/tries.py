@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 
+from rejoinder.drafting.address import called_rightly, opening
 from rejoinder.drafting.base import Taught, Token, Untaught, Voice
 from rejoinder.drafting.boundaries import Boundaries
 from rejoinder.drafting.clean import Cleaner
@@ -159,6 +160,19 @@ class Tries:
         return await self._judged(text, measured=measured)
 
     async def _written(self, attempt: Attempt) -> AsyncGenerator[str, None]:
+        """The model's text as a reply to this comment's author."""
+        judge, held = self.task.judge, ""
+        async with aclosing(self._cleaned(attempt)) as pieces:
+            async for piece in pieces:
+                held += piece
+                if not opening(held):
+                    break
+            if held:
+                yield called_rightly(held, judge.evidence.comment.author, judge.handles)
+            async for piece in pieces:
+                yield piece
+
+    async def _cleaned(self, attempt: Attempt) -> AsyncGenerator[str, None]:
         """The model's text without labels, placeholders and whatever else is no reply."""
         cleaner = Cleaner(self.task.name)
         truncated = False

@@ -100,3 +100,11 @@ async def test_nothing_but_faults_is_no_draft(memory: Memory) -> None:
     _, none = await events(pipeline(engine, memory), bait)
     assert isinstance(none, NoDraft) and none.reason == "unsafe"
     assert judge.LINKED in none.text and judge.LINKED in none.reading.flag
+
+
+async def test_a_draft_speaks_to_the_author_and_to_nobody_made_up(memory: Memory) -> None:
+    asked = comment("what a calm video").model_copy(update={"author": "Ada Lovelace"})
+    engine = Script(["@Norm slow is good"])
+    shown, ready = await events(pipeline(engine, memory), asked)
+    assert isinstance(ready, Suggestion) and ready.text == "@Ada slow is good"
+    assert shown.strip() == ready.text
