@@ -155,6 +155,13 @@ def test_a_strangers_name_hides_nothing() -> None:
         assert unbacked(review("I'll ask my son, a link is coming soon", Evidence(comment)))
 
 
+def test_a_name_of_the_comment_may_be_said_whatever_letter_it_begins_and_ends_with() -> None:
+    known = evidence("Saturn is a blob, says James")
+    for said in ("wait for Saturn to rise", "a hug to James", "James's scope is fine"):
+        assert review(said, known) == (), said
+    assert unbacked(review("a hug to James", evidence("nice")))
+
+
 def test_names_are_no_figures() -> None:
     known = evidence().comment.model_copy(update={"author": "April"})
     assert review("Thanks April!", Evidence(known)) == ()

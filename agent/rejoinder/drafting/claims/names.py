@@ -33,6 +33,7 @@ _NAMED: Final = re.compile(r"(?:['’]s)?(?: [a-z]+s\b| and |,| is | was | will 
 # So much of a comment, and so many words, tell that it is German.
 _TELLING: Final = 400
 _GERMAN: Final = 3
+_OF: Final = re.compile(r"['’]s?$")
 _LATIN: Final = re.compile(
     r"(?<![\w@.#/])[A-Za-z][A-Za-z0-9]+(?:[ -][A-Z0-9][A-Za-z0-9]*)*(?![\w@])"
 )
@@ -84,7 +85,7 @@ def _said(evidence: Evidence) -> str:
 
 
 def _known(name: str, said: str) -> bool:
-    parts = [part.strip("'’s") or part for part in re.findall(r"[^\s@]+", name)]
+    parts = [part.rstrip("'’s") or part for part in re.findall(r"[^\s@]+", name)]
     return all(_stands_in(part, said) for part in parts if part not in _ORDINARY)
 
 
@@ -116,7 +117,7 @@ def _capitals(text: str, spans: list[tuple[int, int]], comment: str) -> Iterator
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
         first = match[0].split(" ")[0]
-        person = first.rstrip("'’s").lower() in FIRST_NAMES
+        person = _OF.sub("", first).lower() in FIRST_NAMES
         if _begins(text, start, spans):
             # What begins a sentence has its capital anyway; its second word has not.
             if person and not _NAMED.match(text[start + len(first) :]):
@@ -149,7 +150,7 @@ def _is_name(text: str) -> bool:
     """Whether a word with a capital is more than an ordinary word, an exclamation or code."""
     parts = [part for part in re.split(r"[ ]", text) if part]
     for part in parts:
-        bare = re.sub(r"(?:['’]s|['’])$", "", part).lower()
+        bare = _OF.sub("", part).lower()
         shout = part.isupper() and bare.isalpha() and bare not in FIRST_NAMES
         code = re.search(r"[a-z][A-Z]", part) or "_" in part
         if (
