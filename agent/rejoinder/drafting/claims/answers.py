@@ -14,6 +14,7 @@ from typing import Final
 from rejoinder.drafting.claims.asked import MARK, Asked, asked_by
 from rejoinder.drafting.claims.found import BLOT, CLAUSE_END, Found, clause, trimmed
 from rejoinder.drafting.claims.rows import Language, Questions
+from rejoinder.drafting.stems import content
 
 # How many words, or signs of a script without spaces, an answer has that is no sentence.
 _WORDS: Final = 8
@@ -54,7 +55,8 @@ def answers(
         one = _Sentence(folded, low, high, rules)
         following = folded[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
         answered = answered or (asked.open and one.declines)
-        if found := _of_others(one, asked) or _of_a_thing(one, asked):
+        about = _of_others(one, asked) or _of_a_thing(one, asked)
+        if found := about or _of_what_is_asked(one, asked):
             answered = True
             yield found
         elif found := _yes_or_no(one, asked, following) or (
@@ -151,6 +153,25 @@ def _of_a_thing(one: _Sentence, asked: Asked) -> Found | None:
     if not asked.open or one.asks or not any(things):
         return None
     return one.claim(asked, one.clause_end(one.begin), loose=True)
+
+
+def _of_what_is_asked(one: _Sentence, asked: Asked) -> Found | None:
+    """One of two things that were asked for, the verb that was asked with, or who may have it."""
+    if not asked.open or one.asks or one.declines:
+        return None
+    wanted = asked.kind != "experience"
+    says = any(
+        rule.elliptic.match(one.folded, one.begin, one.high)
+        or (wanted and rule.grants.match(one.folded, one.begin, one.high))
+        for rule in one.rules
+    )
+    says = says or any(_is_either(part, asked, one.rules) for part in re.split(r"[,;]", one.text))
+    return one.claim(asked, one.high, loose=True) if says else None
+
+
+def _is_either(clause: str, asked: Asked, rules: Sequence[Questions]) -> bool:
+    said = asked.either and asked.either & set(content(clause))
+    return bool(said) and not any(rule.weighs.search(clause) for rule in rules)
 
 
 def _told(one: _Sentence, asked: Asked) -> Found | None:

@@ -12,8 +12,11 @@ from rejoinder.drafting.claims.english_talk import QUESTIONS
 from rejoinder.drafting.claims.languages import told
 from rejoinder.drafting.claims.rows import Language, Questions
 from rejoinder.drafting.plain import same_length, sentences
+from rejoinder.drafting.stems import content
 from rejoinder.protocol import ClaimKind
 
+# So many words before and behind an "or" are what is asked for.
+_NEAR: Final = 3
 MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 
 
@@ -30,6 +33,8 @@ class Asked:
     """Whether it asks after somebody else."""
     cautious: bool = False
     """Whether its language has no table."""
+    either: frozenset[str] = frozenset()
+    """Stems of the things of which one is asked for: "tonight or tomorrow?"."""
 
 
 def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
@@ -58,7 +63,19 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     named = any(pattern.search(one) for pattern in which for one in own)
     is_open = cautious or wanted or named or some(lambda rule: rule.about, own)
     about = bool(own) or wanted
-    return Asked(kind, about, is_open and about, others, cautious)
+    return Asked(kind, about, is_open and about, others, cautious, _either(own, rules))
+
+
+def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:
+    """What stands next to an "or"."""
+    sides = [
+        (one[: found.start()], one[found.end() :])
+        for one in asked
+        for rule in rules
+        for found in rule.either.finditer(one)
+    ]
+    near = [(*content(left)[-_NEAR:], *content(right)[:_NEAR]) for left, right in sides]
+    return frozenset(word for words in near for word in words)
 
 
 def _questions(folded: str, rules: Sequence[Questions]) -> list[str]:

@@ -20,6 +20,7 @@ from rejoinder.drafting.claims.outright import outright
 from rejoinder.drafting.claims.rows import Language
 from rejoinder.drafting.links import HANDLE
 from rejoinder.drafting.plain import same_length, sentences
+from rejoinder.drafting.stems import figures as numbers
 
 
 def find_claims(text: str, evidence: Evidence) -> list[Found]:
@@ -45,9 +46,19 @@ def _said_back(figures: list[Found], evidence: Evidence) -> list[Found]:
     """The figures that only the comment names: that does not make one the answer."""
     if not figures:
         return []
-    heard, told = _words(evidence.comment.text), _words("\n".join(evidence.given))
-    said = [(claim, _words(claim.figure)) for claim in figures]
-    return [claim for claim, figure in said if figure in heard and figure not in told]
+    heard, told = _Figures(evidence.comment.text), _Figures("\n".join(evidence.given))
+    return [one for one in figures if one.figure in heard and one.figure not in told]
+
+
+class _Figures:
+    """What a text names, by the word or by the number."""
+
+    def __init__(self, text: str) -> None:
+        self._words, self._numbers = _words(text), numbers(same_length(text))
+
+    def __contains__(self, figure: str) -> bool:
+        own = numbers(figure)
+        return _words(figure) in self._words or (bool(own) and own <= self._numbers)
 
 
 def _span_of(claim: Found, spans: list[tuple[int, int]]) -> int:

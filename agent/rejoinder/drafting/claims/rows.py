@@ -44,6 +44,14 @@ class Questions:
     """What makes it an opinion, advice or talk."""
     things: re.Pattern[str] = _NEVER
     """A sentence that says of a thing what was asked about it."""
+    grants: re.Pattern[str] = _NEVER
+    """A sentence that begins with what people may have or do, where something is asked for."""
+    elliptic: re.Pattern[str] = _NEVER
+    """A sentence that ends with the verb that was asked with."""
+    either: re.Pattern[str] = _NEVER
+    """What stands between two things of which one is asked for."""
+    weighs: re.Pattern[str] = _NEVER
+    """What tells that a sentence weighs the two, and says nothing about which it is."""
     others: re.Pattern[str] = _NEVER
     """A question about what somebody else thinks, says or does."""
     they: re.Pattern[str] = _NEVER
