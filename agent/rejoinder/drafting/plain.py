@@ -109,6 +109,17 @@ def emojis(text: str) -> list[str]:
     return _EMOJI.findall(text)
 
 
+SPACELESS: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+"""A letter of a script that parts no words, of those that creators here write."""
+# So many of them make a word.
+_TO_A_WORD: Final = 3
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has, roughly where no spaces part them."""
+    return max(len(text.split()), len(SPACELESS.findall(text)) // _TO_A_WORD)
+
+
 _SENTENCE_END: Final = re.compile(r"(?:[.!?…]{1,12}[\"')\]]{0,4}(?=\s|$)|[。！？؟।]{1,12}|\n)\s*")
 
 

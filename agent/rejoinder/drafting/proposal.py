@@ -12,14 +12,13 @@ from typing import Final, Protocol
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.links import LINK
-from rejoinder.drafting.plain import has_emoji, sentences, strip_invisible
+from rejoinder.drafting.plain import SPACELESS, has_emoji, sentences, strip_invisible, word_count
 from rejoinder.protocol import Comment
 
 # Of a question; a stranger wrote it, and it need not tell more than what was asked.
 QUESTION: Final = 200
 # A sentence of so many words says what it is about, even if nobody in it is "I".
 _TELLING: Final = 7
-_KANA_TO_A_WORD: Final = 3
 
 
 class Place(Protocol):
@@ -35,9 +34,7 @@ class Place(Protocol):
 def proposal(text: str, claim: Place, comment: Comment) -> str:
     """The fact that keeping this claim of the draft `text` would keep, at most `LIMITS.fact`
     characters; empty where no sentence of it can be understood alone."""
-    low, high = next(
-        (span for span in sentences(text) if span[0] <= claim.start < span[1]), (0, len(text))
-    )
+    low, high = sentence_at(text, claim.start)
     said = _bare(strip_invisible(text[low:high]), _people(comment), claim.start - low)
     answer = _ANSWER.match(said)
     rest = said[answer.end() :].lstrip(" ,.!-–—、。！") if answer else said
@@ -45,13 +42,18 @@ def proposal(text: str, claim: Place, comment: Comment) -> str:
         return _ended(rest)[: LIMITS.fact]
     if asked := _question(comment, said, yes_or_no=answer is not None):
         return question_and_answer(asked, said)
-    return _ended(rest)[: LIMITS.fact] if _words(rest) > 2 and not _ECHO.match(rest) else ""
+    return _ended(rest)[: LIMITS.fact] if word_count(rest) > 2 and not _ECHO.match(rest) else ""
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that holds this place; all of `text` for none."""
+    return next((span for span in sentences(text) if span[0] <= at < span[1]), (0, len(text)))
 
 
 def question_and_answer(question: str, answer: str) -> str:
     """Both as one fact: the question up to its mark, then the answer, whole sentences of it."""
     asked = _capital(" ".join(question.split()))
-    mark = "？" if _SPACELESS.search(asked) else "?"
+    mark = "？" if SPACELESS.search(asked) else "?"
     asked = asked.rstrip(" .!?…。！？؟।") + mark
     if len(asked) > QUESTION:
         # What is asked stands at the end of a long question.
@@ -118,12 +120,8 @@ def _stands_alone(said: str) -> bool:
     folded = said.lower()
     if _ECHO.match(folded) or _POINTS_BACK.search(folded):
         return False
-    words = _words(said)
+    words = word_count(said)
     return words >= _TELLING or (words > 2 and _FIRST_PERSON.search(folded) is not None)
-
-
-def _words(text: str) -> int:
-    return max(len(text.split()), len(_SPACELESS.findall(text)) // _KANA_TO_A_WORD)
 
 
 def _stems(text: str) -> set[str]:
@@ -141,7 +139,7 @@ def _ended(said: str) -> str:
     text = said[:end].lstrip(" ¡")
     if not text:
         return ""
-    stop = "。" if _SPACELESS.search(text) else "।" if re.search(r"[\u0900-\u097f]", text) else "."
+    stop = "。" if SPACELESS.search(text) else "।" if re.search(r"[\u0900-\u097f]", text) else "."
     return _capital(text) + ("" if text[-1] in "?？" else stop)
 
 
@@ -151,7 +149,6 @@ def _capital(text: str) -> str:
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
-_SPACELESS: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _HAN: Final = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff]")
 _STRANGE: Final = re.compile(rf"{LINK}|(?<!\w)@\w|\S@\S")
 _NOBODY: Final = re.compile(r"(?!)")

@@ -28,8 +28,6 @@ def text_of(data: bytes, name: str) -> str:
         return _text(data, name)
     except ImportFileError:
         raise
-    except RecursionError as error:
-        raise _damaged(name) from error
     except Exception as error:
         # The reader promises no kinds: KeyError, TypeError, struct.error and its own all come.
         raise _damaged(name) from error

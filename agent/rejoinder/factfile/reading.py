@@ -40,7 +40,7 @@ def decoded(data: bytes) -> str:
     for name in ("utf-8-sig", named[1].decode("ascii", "replace") if named else "cp1252"):
         try:
             return data.decode(name)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return data.decode("cp1252", errors="replace")
 

@@ -12,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rejoinder.config import LIMITS
-from rejoinder.drafting.plain import sentences, strip_invisible
+from rejoinder.drafting.plain import sentences, strip_invisible, word_count
 from rejoinder.drafting.proposal import question_and_answer, ungreeted
 from rejoinder.factfile.blocks import Block
 
 _FEWEST, _MOST = 3, 60
 # Nobody writes more in one paragraph; what does is made to be slow to read.
 _PARAGRAPH: Final = 20_000
-# So many letters of a script without spaces make a word.
-_LETTERS: Final = 3
 
 
 def statements(blocks: Sequence[Block]) -> list[str]:
@@ -39,7 +37,7 @@ def _found(blocks: Sequence[Block]) -> Iterator[str]:
         if not parts:
             continue
         before, open_ = open_, ""
-        if _asks(parts[-1]) and (block.kind != "text" or len(parts) == 1):
+        if _asks(parts[-1]) and (block.kind != "text" or all(map(_asks, parts))):
             open_ = parts[-1]
         elif block.kind == "term":
             open_ = block.text
@@ -75,7 +73,7 @@ def _stating(parts: Sequence[str]) -> Iterator[str]:
 
 
 def _states(sentence: str) -> bool:
-    words = _words(_ADDRESS.sub("", sentence))
+    words = word_count(_ADDRESS.sub("", sentence))
     labelled = _LABELLED.match(sentence) is not None
     if not (_FEWEST - labelled) <= words <= _MOST or len(sentence) > LIMITS.fact or _asks(sentence):
         return False
@@ -90,11 +88,6 @@ def _states(sentence: str) -> bool:
     )
 
 
-def _words(text: str) -> int:
-    return max(len(text.split()), len(_SPACELESS.findall(text)) // _LETTERS)
-
-
-_SPACELESS: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _MARK: Final = re.compile(
     r"(?:[QAFRPJ]|Question|Answer|Frage|Antwort|Pregunta|Respuesta)\s{0,3}[:)]\s+"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from rejoinder.drafting.base import Suggestion
-from rejoinder.drafting.proposal import proposal
+from rejoinder.drafting.proposal import proposal, sentence_at
 from rejoinder.drafting.resolved import VOUCHED, backed_by, evidence_of, rejudged, without
 from rejoinder.errors import StoreError
 from rejoinder.memory import journal
@@ -82,8 +83,7 @@ async def _keep(memory: Memory, draft: Suggestion, claim: Claim, comment: Commen
     if any(fact.private and fact.text == text for fact in await notes.facts()):
         raise StoreError("You keep this as a private fact, which is never told.", "Take it out.")
     fact = Fact(text, source="draft")
-    # Where one sentence makes two claims, it holds as long as the shorter-lived.
-    kinds = {each.kind for each in draft.claims if _same_place(each, claim)}
+    kinds = set(_kinds(draft, claim))
     if kinds & _OF_THE_POST:
         post = comment.post
         fact = replace(fact, site=comment.site, post=post.id, about=post.title)
@@ -93,5 +93,11 @@ async def _keep(memory: Memory, draft: Suggestion, claim: Claim, comment: Commen
     return Source(kind="fact", text=text)
 
 
-def _same_place(one: Claim, other: Claim) -> bool:
-    return (one.start, one.end) == (other.start, other.end)
+def _kinds(draft: Suggestion, claim: Claim) -> Iterator[ClaimKind]:
+    """What the fact says: the whole sentence is kept, and holds as long as the shortest-lived of
+    its claims. A number in what was lived binds it to no post."""
+    low, high = sentence_at(draft.text, claim.start)
+    for each in draft.claims:
+        chosen = (each.start, each.end) == (claim.start, claim.end)
+        if chosen or (low < each.end and each.start < high and each.kind != "figure"):
+            yield each.kind

@@ -115,6 +115,7 @@ def test_a_page_nested_without_end_or_broken_in_the_middle_is_read_as_far_as_it_
         ("c.txt", "J'habite à Gand.".encode("cp1252")),
         ("d.html", '<meta charset="iso-8859-1"><p>J\'habite à Gand.'.encode("latin-1")),
         ("e.html", '<meta charset="unheard-of"><p>J\'habite à Gand.'.encode("cp1252")),
+        ("f.html", '<meta charset="undefined"><p>J\'habite à Gand.'.encode("cp1252")),
     ],
 )
 def test_text_is_read_as_it_was_written(tmp_path: Path, name: str, data: bytes) -> None:

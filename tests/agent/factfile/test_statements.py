@@ -69,6 +69,8 @@ def test_a_question_takes_what_answers_it() -> None:
         Block("Next", "heading"),
         Block("I live in Ghent. Who would have thought? I have two cats."),
         Block("Do you sell? Yes."),
+        Block("Do you sell prints? Where can I buy them?"),
+        Block("In my shop in Ghent."),
         Block("Camera", "term"),
         Block("Sony, bought second hand"),
     ]
@@ -78,6 +80,7 @@ def test_a_question_takes_what_answers_it() -> None:
         "I live in Ghent.",
         "I have two cats.",
         "Do you sell? Yes.",
+        "Where can I buy them? In my shop in Ghent.",
         "Camera: Sony, bought second hand",
     ]
 

@@ -110,6 +110,26 @@ async def test_a_promise_is_kept_for_thirty_days(memory: Memory) -> None:
     assert (fact.post, fact.expires) == ("p", TODAY + timedelta(days=30))
 
 
+@pytest.mark.parametrize("kind", ["experience", "promise"])
+async def test_a_sentence_is_kept_as_long_as_the_shortest_lived_of_its_claims(
+    memory: Memory, kind: str
+) -> None:
+    text = "I live in Ghent and I'll post the video next week."
+    claims = await drafted(memory, text, comment("nice"))
+    await decide(memory, next(claim for claim in claims if claim.kind == kind), "fact")
+    (fact,) = await memory.store.notes.facts()
+    assert fact.text == text
+    assert (fact.post, fact.expires) == ("p", TODAY + timedelta(days=30))
+
+
+async def test_a_number_in_what_was_lived_binds_it_to_no_post(memory: Memory) -> None:
+    claims = await drafted(memory, "I have lived in Genk for 12 years.", comment("nice"))
+    lived = next(claim for claim in claims if claim.kind == "experience")
+    await decide(memory, lived, "fact")
+    (fact,) = await memory.store.notes.facts()
+    assert (fact.site, fact.post) == ("", "")
+
+
 async def test_a_fact_that_is_removed_backs_the_draft_no_more(memory: Memory) -> None:
     (claim,) = await drafted(memory, "Yes!")
     await decide(memory, claim, "fact")
