@@ -47,6 +47,7 @@ def add(
         out.print("Added.")
     else:
         out.print("That fact is there already; where and how long it holds is what you gave now.")
+        out.print("One that was private stays private; to have it told, remove it first.")
 
 
 @app.command("list")

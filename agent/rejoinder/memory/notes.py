@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pyarrow as pa
@@ -27,8 +27,11 @@ class Notes:
         return [Fact(**{name: row[name] for name in _FACT}) for row in await self._rows("facts")]
 
     async def add_fact(self, fact: Fact) -> bool:
-        """Keep a fact; one with the same text changes where and how long it holds. False when it
-        was there already."""
+        """Keep a fact; one with the same text changes where and how long it holds, and what was
+        private stays so. False when it was there already."""
+        old = next((each for each in await self.facts() if each.id == fact.id), fact)
+        private = fact.private or old.private
+        fact = replace(fact, private=private, added=old.added or now())
         return await self._put("facts", {"id": fact.id, **asdict(fact)}, change=True)
 
     async def remove_fact(self, key: str) -> bool:
@@ -97,7 +100,7 @@ class Notes:
                 merge = self._tables[kind].merge_insert("id").when_not_matched_insert_all()
                 if change:
                     merge = merge.when_matched_update_all()
-                table = pa.Table.from_pylist([{**row, "added": now()}], schema=schemas(1)[kind])
+                table = pa.Table.from_pylist([{"added": now(), **row}], schema=schemas(1)[kind])
                 return bool((await merge.execute(table)).num_inserted_rows)
 
     async def _remove(self, kind: str, key: str) -> bool:

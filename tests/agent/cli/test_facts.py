@@ -102,7 +102,7 @@ def test_adding_again_changes_it_and_what_is_private_now_leaves_the_kept_prompts
     typed(monkeypatch, "add", "I am 34.", "--private")
     assert "there already" in capsys.readouterr().out
     assert not prefix.exists()
-    assert [fact.private for fact in kept()] == [False, True]
+    assert [fact.private for fact in kept()] == [True, False]
 
 
 def test_a_fact_is_removed_by_its_number_and_from_the_kept_prompts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +69,19 @@ async def test_a_private_fact_is_no_evidence_and_wins_over_the_same_text(memory:
     assert evidence.facts == (GHENT.text,)
     assert set(evidence.private) == {"I am 34."}
     assert (evidence.hint, evidence.goal) == ("hint", "goal")
+
+
+async def test_what_is_private_stays_so_and_in_its_place(memory: Memory) -> None:
+    notes = memory.store.notes
+    await notes.add_fact(Fact("I am 34.", private=True, source="options"))
+    await notes.add_fact(GHENT)
+    first = (await notes.facts())[0]
+    assert not await notes.add_fact(Fact("I am 34.", site="demo"))
+    assert [fact.text for fact in await notes.facts()] == ["I am 34.", GHENT.text]
+    assert (await notes.facts())[0] == replace(first, site="demo", source="cli")
+    assert first.private
+    assert not await notes.add_fact(replace(GHENT, private=True))
+    assert all(fact.private for fact in await notes.facts())
 
 
 async def test_a_removed_fact_is_gone_from_the_disk(tmp_path: Path) -> None:
