@@ -115,8 +115,8 @@ def _kept(days: int) -> str:
 
 
 def _fate(draft: Draft) -> str:
-    if not draft.text:
-        return f"no draft: {reason(draft) or 'unknown'}"
+    if why := reason(draft):
+        return f"no draft: {why}"
     if not draft.outcome:
         return "not used"
     when = f" {_local(draft.decided)}" if draft.decided else ""

@@ -79,7 +79,7 @@ def cells(draft: Draft, history: list[Outcome]) -> dict[str, str]:
         "draft": draft.text,
         "reason": reason(draft),
         "model": draft.model,
-        "machine": draft.host or ("this machine" if draft.text else ""),
+        "machine": draft.host or ("" if reason(draft) else "this machine"),
         "hint": draft.hint,
         "goal": draft.goal,
         "claims": _packed([_claim(each, draft.text) for each in claims]),

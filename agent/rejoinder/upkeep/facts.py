@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from rejoinder.config import LIMITS
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Fact, fact_text, last_day
 from rejoinder.protocol import Fact as FactMessage
 from rejoinder.protocol import FactAdd, FactRemove, Facts, FactsRequest
-
-_POST = 200
 
 
 async def answer(memory: Memory, request: FactsRequest | FactAdd | FactRemove) -> Facts:
@@ -40,7 +39,7 @@ def _as_message(fact: Fact) -> FactMessage:
         fact_id=fact.id,
         text=fact.text,
         site=fact.site,
-        post=(fact.about or fact.post)[:_POST],
+        post=(fact.about or fact.post)[: LIMITS.hint],
         expires=fact.expires.isoformat() if fact.expires else "",
         private=fact.private,
         added=fact.added.astimezone().date().isoformat() if fact.added else "",

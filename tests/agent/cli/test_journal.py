@@ -61,9 +61,12 @@ def test_the_newest_entries_are_listed_with_what_became_of_them() -> None:
         entry(1, comment="the oldest"),
         entry(2, comment="\x1b[31mred [bold]", author="Bo"),
         entry(3, text="", body='{"reason": "unbacked"}'),
+        entry(4, text=""),
         done=(Outcome(f"{2:032x}", "edited", "ta\n=1", START, BY),),
     )
     said = journal("list", "--last", "2").output
+    assert "not used" in said and "unknown" not in said
+    said = journal("list", "--last", "3").output
     assert "the oldest" not in said and "\x1b" not in said
     assert " · demo · Bo: �[31mred [bold]" in said
     assert f"edited {START.astimezone():%Y-%m-%d %H:%M}, {BY}" in said
