@@ -12,9 +12,9 @@ import pytest
 import typer
 
 from rejoinder.cli import main
+from rejoinder.cli.opened import open_store
 from rejoinder.config import Settings, State
 from rejoinder.memory.records import Fact
-from rejoinder.memory.store import Store
 
 TOMORROW = (date.today() + timedelta(days=1)).isoformat()
 PAGE = "# Mara\n\nI live in Ghent. I have two cats.\n\nI am 34.\n\n## Do you ship?\n\nYes.\n"
@@ -43,17 +43,14 @@ def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
 
 def kept() -> list[Fact]:
     async def read() -> list[Fact]:
-        return await (
-            await Store.open(State(Settings.load().state_dir).ensure().memory)
-        ).notes.facts()
+        return await (await open_store()).notes.facts()
 
     return asyncio.run(read())
 
 
 def add(fact: Fact) -> None:
     async def write() -> None:
-        store = await Store.open(State(Settings.load().state_dir).ensure().memory)
-        await store.notes.add_fact(fact)
+        await (await open_store()).notes.add_fact(fact)
 
     asyncio.run(write())
 

@@ -14,11 +14,11 @@ from tests.agent.memory.test_outcomes import START, entry
 from typer.testing import CliRunner, Result
 
 from rejoinder.cli import app
-from rejoinder.config import Settings, State, config_file
+from rejoinder.cli.opened import open_store
+from rejoinder.config import config_file
 from rejoinder.errors import RejoinderError
 from rejoinder.memory.drafts import Drafts
 from rejoinder.memory.records import Draft, Outcome, now
-from rejoinder.memory.store import Store
 
 BY = "Chromium on Linux (0a1b2c3d)"
 
@@ -41,7 +41,7 @@ def refused(*words: str) -> str:
 
 def fill(*drafts: Draft, done: tuple[Outcome, ...] = ()) -> None:
     async def work() -> None:
-        store = await Store.open(State(Settings.load().state_dir).ensure().memory)
+        store = await open_store()
         for draft in drafts:
             await store.drafts.add(draft)
         for each in done:

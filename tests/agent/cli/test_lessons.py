@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rejoinder.cli import main
-from rejoinder.config import Settings, State
+from rejoinder.cli.opened import open_store
 from rejoinder.memory.records import Draft
-from rejoinder.memory.store import Store
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
@@ -25,7 +24,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
 
 
 async def fill() -> None:
-    store = await Store.open(State(Settings.load().state_dir).ensure().memory)
+    store = await open_store()
     for number, subject in enumerate(("lid", "[bold]pot\x1b[31m", "whistle")):
         await store.drafts.add(
             Draft(
