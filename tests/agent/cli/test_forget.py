@@ -36,8 +36,7 @@ async def fill() -> None:
 
 
 @pytest.fixture
-def state(monkeypatch: pytest.MonkeyPatch) -> State:
-    monkeypatch.setenv("COLUMNS", "200")
+def state() -> State:
     asyncio.run(fill())
     state = State(Settings.load().state_dir)
     state.prefixes.mkdir()

@@ -23,11 +23,6 @@ from rejoinder.memory.records import Draft, Outcome, now
 BY = "Chromium on Linux (0a1b2c3d)"
 
 
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
-
-
 def journal(*words: str) -> Result:
     return CliRunner().invoke(app, ["journal", *words])
 
