@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vector_parts import AGENT, CLIENT, DRAFT, LOGIN, NA, case, challenge, compact
-
-Case = dict[str, Any]
+from vector_parts import AGENT, CLIENT, DRAFT, LOGIN, NA, Case, case, challenge, compact
 
 
 def from_agent() -> Iterator[Case]:

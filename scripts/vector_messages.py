@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vector_answers import from_agent
-from vector_parts import DRAFT, LOGIN, NC, PAIR, auth, case, compact, hello
-
-Case = dict[str, Any]
+from vector_parts import DRAFT, LOGIN, NC, PAIR, Case, auth, case, compact, hello
 
 
 def messages() -> dict[str, Any]:
