@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import csv
-import os
 import tomllib
 from datetime import timedelta
 from pathlib import Path
@@ -70,7 +69,6 @@ def test_the_newest_entries_are_listed_with_what_became_of_them() -> None:
 def test_all_of_it_is_exported_oldest_first_and_privately(tmp_path: Path) -> None:
     fill(entry(2), entry(1), done=(Outcome(f"{1:032x}", "accepted", "thanks", START, BY),))
     path = tmp_path / "journal.csv"
-    os.umask(os.umask(0))
     said = journal("export", str(path))
     assert said.exit_code == 0, said.output
     assert f"2 entries written to {path}." in said.output
