@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vector_parts import AGENT, CLIENT, DRAFT, LOGIN, NA, case, challenge, compact
-
-Case = dict[str, Any]
+from vector_parts import AGENT, CLIENT, DRAFT, LOGIN, NA, Case, case, challenge, compact
 
 
 def from_agent() -> Iterator[Case]:
@@ -67,8 +65,14 @@ def from_agent() -> Iterator[Case]:
         "reading": reading,
     }
     other = {"type": "draft.alternative", "re": 6, **reply}
-    none = {"type": "draft.none", "re": 1, "pile": "spam", "reason": "spam", "text": "Spam."}
-    none = {**none, "reading": {**reading, "priority": 0, "flag": "It gives orders."}}
+    none = {
+        "type": "draft.none",
+        "re": 1,
+        "pile": "spam",
+        "reason": "spam",
+        "text": "Spam.",
+        "reading": {**reading, "priority": 0, "flag": "It gives orders."},
+    }
     yield yes("challenge", challenge(LOGIN, "e4" * 32))
     yield yes("challenge of another version", challenge(LOGIN, "e4" * 32, v=2))
     yield yes("ready", compact(**ready))
@@ -100,9 +104,10 @@ def from_agent() -> Iterator[Case]:
     resolved = {"type": "claim.resolved", "re": 14, "draft_id": DRAFT, "text": "In 12 parts 😀"}
     vouched = {**claim, "source": {"kind": "vouch", "text": "You vouched for it."}}
     yield yes("claim.resolved", compact(**resolved, claims=[vouched]))
-    fact: dict[str, object] = {"fact_id": DRAFT, "text": "I live in Ghent.", "site": ""}
     fact = {
-        **fact,
+        "fact_id": DRAFT,
+        "text": "I live in Ghent.",
+        "site": "",
         "post": "A post",
         "expires": "2027-01-31",
         "private": False,

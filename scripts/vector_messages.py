@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vector_answers import from_agent
-from vector_parts import DRAFT, LOGIN, NC, PAIR, auth, case, compact, hello
-
-Case = dict[str, Any]
+from vector_parts import DRAFT, LOGIN, NC, PAIR, Case, auth, case, compact, hello
 
 
 def messages() -> dict[str, Any]:
@@ -92,8 +90,14 @@ def _from_client() -> Iterator[Case]:
     goal = {"type": "goal.add", "id": 11, "kind": "goal", "text": "Mention the newsletter."}
     yield yes("goal.add", compact(**goal, per_day=1))
     yield yes("goal.remove", compact(type="goal.remove", id=12, goal_id=DRAFT))
-    resolve = {"type": "claim.resolve", "id": 14, "draft_id": DRAFT, "start": 3, "end": 5}
-    resolve = {**resolve, "length": 13}
+    resolve = {
+        "type": "claim.resolve",
+        "id": 14,
+        "draft_id": DRAFT,
+        "start": 3,
+        "end": 5,
+        "length": 13,
+    }
     yield yes("claim.resolve", compact(**resolve, how="fact"))
     yield yes("facts.request", compact(type="facts.request", id=15))
     fact = {"type": "fact.add", "id": 16, "text": "I live in Ghent. 😀"}

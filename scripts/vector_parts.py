@@ -22,8 +22,10 @@ OTHER_SECRET = PairingSecret(0, "7R3JN0RC0MMENT5W1THV01CE43")
 LOGIN = Transcript("login", CHROME, PORTS[0], AGENT, CLIENT, NC, NA)
 PAIR = Transcript("pair", FIREFOX, PORTS[1], AGENT, "", NC, NA)
 
+Case = dict[str, Any]
 
-def case(direction: str, valid: bool, name: str, frame: str, **more: str) -> dict[str, Any]:
+
+def case(direction: str, valid: bool, name: str, frame: str, **more: str) -> Case:
     return {"name": name, "direction": direction, "valid": valid, "frame": frame, **more}
 
 

@@ -16,7 +16,6 @@ class Held(BaseModel):
 
 def test_written_whole_and_private(tmp_path: Path) -> None:
     path = tmp_path / "held.json"
-    os.umask(os.umask(0))
     for number in (1, 2):
         write_private(path, f'{{"number": {number}}}')
         assert read_model(path, Held) == Held(number=number)

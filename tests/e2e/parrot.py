@@ -113,12 +113,12 @@ class LinkedAgent:
     """The agent's link with a handler of a test's own behind it. Can go away and come back, with
     its keys."""
 
-    def __init__(self, state: Path, port: int, handler: Handler) -> None:
-        self._settings = Settings.load(state_dir=state, port=port, ports=(port,), keys="memory")
+    def __init__(self, settings: Settings, handler: Handler) -> None:
+        self._settings = settings
         self._keys = MemoryKeys()
         self._link: LinkServer | None = None
         self._handler = handler
-        self.port = port
+        self.port = settings.port
         self.log = ""
 
     @property
@@ -161,7 +161,8 @@ class ParrotAgent(LinkedAgent):
 
     def __init__(self, state: Path, port: int) -> None:
         self.parrot = Parrot()
-        super().__init__(state, port, self.parrot)
+        settings = Settings.load(state_dir=state, port=port, ports=(port,), keys="memory")
+        super().__init__(settings, self.parrot)
 
 
 class Rogue:

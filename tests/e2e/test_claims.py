@@ -40,7 +40,7 @@ class Claiming(LinkedAgent):
 
     def __init__(self, settings: Settings, engine: Script, memory: Memory) -> None:
         self.engine, self.memory = engine, memory
-        super().__init__(settings.state_dir, settings.port, Agent(settings, engine, engine, memory))
+        super().__init__(settings, Agent(settings, engine, engine, memory))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -1,16 +1,13 @@
 // @vitest-environment node
 /** The options page about facts: where and how long each holds, with an agent that keeps them. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Fact } from "../../extension/src/protocol.gen";
+import { flaws } from "./axe";
 import type { Chromium } from "./chromium";
 import { OPTIONS, startChromium } from "./chromium";
 import { pairingCode } from "./fake-agent";
 
-const AXE = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};0`;
-declare const axe: typeof import("axe-core");
 const CODE = pairingCode(0);
 
 const row = (n: number) => n.toString(16).padStart(32, "0");
@@ -206,10 +203,5 @@ it.each([
   expect(overflow).toBeLessThanOrEqual(0);
   const shots = process.env.SHOTS;
   if (shots) await facts().screenshot({ path: `${shots}/facts-${colorScheme}-${width}.png` });
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { violations, incomplete } = await axe.run("#facts-section");
-    return [...violations, ...incomplete].map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
-  expect(found).toEqual([]);
+  expect(await flaws(page, "#facts-section")).toEqual([]);
 });

@@ -1,16 +1,14 @@
 // @vitest-environment node
 /** The options page about the voice: lessons, goals, consent, with an agent that keeps them. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LIKENESS_FROM } from "../../extension/src/options/voice";
+import { flaws } from "./axe";
 import type { Chromium } from "./chromium";
 import { OPTIONS, startChromium } from "./chromium";
 import { pairingCode } from "./fake-agent";
 
-const AXE = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};0`;
-declare const axe: typeof import("axe-core");
 const CODE = pairingCode(0);
 const LIKENESS = new URL("../../agent/rejoinder/voice/likeness.py", import.meta.url);
 const LONG = "You write in short sentences, and you end the last one without a full stop, mostly";
@@ -269,11 +267,6 @@ describe("the page with all of it", () => {
     const shots = process.env.SHOTS;
     if (shots)
       await page.screenshot({ path: `${shots}/voice-${colorScheme}-${width}.png`, fullPage: true });
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { violations, incomplete } = await axe.run(document);
-      return [...violations, ...incomplete].map(({ id, nodes }) => [id, nodes[0]?.html]);
-    });
-    expect(found).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 });

@@ -1,18 +1,14 @@
 // @vitest-environment node
 /** The built extension in Debian's Chromium: the options page, and the link behind it. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS } from "../../extension/src/options/sites";
 import { SITES } from "../../extension/src/sites";
+import { flaws } from "./axe";
 import type { Chromium } from "./chromium";
 import { OPTIONS, startChromium } from "./chromium";
 import { type FakeAgent, pairingCode } from "./fake-agent";
 
-/** The source of axe-core; it must end in a value that can be handed over. */
-const AXE = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};0`;
-declare const axe: typeof import("axe-core");
 const CODE = pairingCode(0);
 const status = (re: unknown) => ({
   type: "status",
@@ -185,12 +181,7 @@ describe("the page", () => {
 
   it.each(["light", "dark"] as const)("passes axe: %s", async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { violations, incomplete } = await axe.run(document);
-      return [...violations, ...incomplete].map(({ id, nodes }) => [id, nodes[0]?.html]);
-    });
-    expect(found).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 
   it("reads from right to left without a broken line", async () => {

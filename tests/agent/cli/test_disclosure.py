@@ -17,11 +17,6 @@ from rejoinder.config import Settings, config_file
 from rejoinder.errors import RejoinderError
 
 
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
-
-
 def disclosure(*words: str) -> Result:
     return CliRunner().invoke(app, ["disclosure", *words])
 

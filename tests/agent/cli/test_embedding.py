@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.agent.cli.typed import Rejoinder
 from tests.agent.engine.encoders import write_encoder
 
-from rejoinder.cli import main
 from rejoinder.config import Settings
-
-Rejoinder = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture
-def rejoinder(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Rejoinder:
-    def typed(*words: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["rejoinder", *words])
-        monkeypatch.setenv("COLUMNS", "200")
-        status = 0
-        try:
-            main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        said = capsys.readouterr()
-        return status, said.out + said.err
-
-    return typed
 
 
 @pytest.fixture

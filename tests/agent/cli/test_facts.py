@@ -6,23 +6,21 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 import typer
+from tests.agent.cli.typed import typed
 
-from rejoinder.cli import main
+from rejoinder.cli.opened import open_store
 from rejoinder.config import Settings, State
 from rejoinder.memory.records import Fact
-from rejoinder.memory.store import Store
 
 TOMORROW = (date.today() + timedelta(days=1)).isoformat()
 PAGE = "# Mara\n\nI live in Ghent. I have two cats.\n\nI am 34.\n\n## Do you ship?\n\nYes.\n"
 
-
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
+facts = partial(typed, "facts")
 
 
 @pytest.fixture
@@ -32,28 +30,16 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setattr(sys, "argv", ["rejoinder", "facts", *words])
-    try:
-        main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
-
 def kept() -> list[Fact]:
     async def read() -> list[Fact]:
-        return await (
-            await Store.open(State(Settings.load().state_dir).ensure().memory)
-        ).notes.facts()
+        return await (await open_store()).notes.facts()
 
     return asyncio.run(read())
 
 
 def add(fact: Fact) -> None:
     async def write() -> None:
-        store = await Store.open(State(Settings.load().state_dir).ensure().memory)
-        await store.notes.add_fact(fact)
+        await (await open_store()).notes.add_fact(fact)
 
     asyncio.run(write())
 
@@ -72,16 +58,16 @@ def answering(monkeypatch: pytest.MonkeyPatch, answers: Sequence[str]) -> None:
 
 
 def test_what_was_added_is_listed_with_where_and_how_long_it_holds(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert typed(monkeypatch, "list") == 0
+    assert facts("list") == 0
     assert "No facts yet" in capsys.readouterr().out
-    typed(monkeypatch, "add", "I live in\n Ghent.")
-    typed(monkeypatch, "add", "The shop opens.", "--site", "youtube", "--until", TOMORROW)
-    typed(monkeypatch, "add", "I am 34.", "--private")
+    facts("add", "I live in\n Ghent.")
+    facts("add", "The shop opens.", "--site", "youtube", "--until", TOMORROW)
+    facts("add", "I am 34.", "--private")
     add(Fact("I sell it.", site="demo", post="p", about="A [kettle]", expires=date(2020, 1, 2)))
     capsys.readouterr()
-    assert typed(monkeypatch, "list") == 0
+    assert facts("list") == 0
     assert [line.strip() for line in capsys.readouterr().out.splitlines()] == [
         "1 I live in Ghent.",
         f"2 The shop opens. (on youtube, until {TOMORROW})",
@@ -91,30 +77,30 @@ def test_what_was_added_is_listed_with_where_and_how_long_it_holds(
 
 
 def test_adding_again_changes_it_and_what_is_private_now_leaves_the_kept_prompts(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    typed(monkeypatch, "add", "I am 34.")
+    facts("add", "I am 34.")
     prefix = State(Settings.load().state_dir).prefixes / "a.prefix"
     prefix.parent.mkdir()
     prefix.write_bytes(b"I am 34.")
-    typed(monkeypatch, "add", "I live in Ghent.")
+    facts("add", "I live in Ghent.")
     assert prefix.exists()
-    typed(monkeypatch, "add", "I am 34.", "--private")
+    facts("add", "I am 34.", "--private")
     assert "there already" in capsys.readouterr().out
     assert not prefix.exists()
     assert [fact.private for fact in kept()] == [True, False]
 
 
 def test_a_fact_is_removed_by_its_number_and_from_the_kept_prompts(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    typed(monkeypatch, "add", "I live in Ghent.")
+    facts("add", "I live in Ghent.")
     prefix = State(Settings.load().state_dir).prefixes / "a.prefix"
     prefix.parent.mkdir()
     prefix.write_bytes(b"Ghent")
-    assert typed(monkeypatch, "remove", "2") == 1
+    assert facts("remove", "2") == 1
     assert "facts list" in capsys.readouterr().err
-    assert typed(monkeypatch, "remove", "1") == 0
+    assert facts("remove", "1") == 0
     assert kept() == [] and not prefix.exists()
 
 
@@ -129,12 +115,11 @@ def test_a_fact_is_removed_by_its_number_and_from_the_kept_prompts(
     ],
 )
 def test_what_cannot_be_a_fact_is_refused_in_words(
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: list[str],
     told: str,
 ) -> None:
-    assert typed(monkeypatch, "add", *words) == 1
+    assert facts("add", *words) == 1
     assert told in capsys.readouterr().err
     assert kept() == []
 
@@ -143,7 +128,7 @@ def test_each_candidate_is_asked_about_and_only_what_was_confirmed_is_kept(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: Path
 ) -> None:
     answering(monkeypatch, ["y", "n", "maybe", "P", "e", "Do you ship? Yes, to Europe.", "yes"])
-    assert typed(monkeypatch, "import", str(page)) == 0
+    assert facts("import", str(page)) == 0
     said = capsys.readouterr().out
     assert "1 of 4  I live in Ghent." in said and "4 of 4  Do you ship? Yes." in said
     assert "Type y, e, p, n or q." in said and "3 of 4 kept" in said
@@ -163,7 +148,7 @@ def test_who_stops_keeps_what_was_confirmed_so_far(
     answers: list[str],
 ) -> None:
     answering(monkeypatch, answers)
-    assert typed(monkeypatch, "import", str(page)) == 0
+    assert facts("import", str(page)) == 0
     assert "1 of 4 kept" in capsys.readouterr().out
     assert [fact.text for fact in kept()] == ["I live in Ghent."]
 
@@ -172,7 +157,7 @@ def test_words_that_are_no_fact_are_asked_for_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: Path
 ) -> None:
     answering(monkeypatch, ["e", " ", "y", "n", "q"])
-    assert typed(monkeypatch, "import", str(page)) == 0
+    assert facts("import", str(page)) == 0
     assert "one sentence" in capsys.readouterr().err
     assert kept() == []
 
@@ -182,10 +167,10 @@ def test_what_is_known_is_passed_over_and_said(
 ) -> None:
     add(Fact("i live in ghent."))
     answering(monkeypatch, ["y", "y", "y"])
-    typed(monkeypatch, "import", str(page))
+    facts("import", str(page))
     said = capsys.readouterr().out
     assert "1 of 4 are among your facts already" in said and "3 of 3 kept" in said
-    typed(monkeypatch, "import", str(page))
+    facts("import", str(page))
     assert "Nothing new is stated there." in capsys.readouterr().out
 
 
@@ -197,7 +182,7 @@ def test_without_a_terminal_or_with_list_nothing_is_kept(
     options: list[str],
 ) -> None:
     monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
-    assert typed(monkeypatch, "import", str(page), *options) == 0
+    assert facts("import", str(page), *options) == 0
     said = capsys.readouterr()
     assert said.out.splitlines()[0] == "I live in Ghent."
     assert ("Nobody is here to confirm" in said.err) is (not options)
@@ -205,10 +190,10 @@ def test_without_a_terminal_or_with_list_nothing_is_kept(
 
 
 def test_a_file_that_states_nothing_or_is_none_is_told_apart(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "a.md").write_text("# Home\n")
-    assert typed(monkeypatch, "import", str(tmp_path / "a.md")) == 0
+    assert facts("import", str(tmp_path / "a.md")) == 0
     assert "Nothing was found" in capsys.readouterr().out
-    assert typed(monkeypatch, "import", str(tmp_path / "a.docx")) == 1
+    assert facts("import", str(tmp_path / "a.docx")) == 1
     assert ".pdf or .txt" in capsys.readouterr().err

@@ -11,9 +11,9 @@ from tests.agent.memory.test_outcomes import START, entry
 from typer.testing import CliRunner
 
 from rejoinder.cli import app
+from rejoinder.cli.opened import open_store
 from rejoinder.config import Settings, State, config_file
 from rejoinder.memory.records import Decision, Outcome, PastReply
-from rejoinder.memory.store import Store
 
 
 def typed(*words: str, answer: str = "") -> str:
@@ -22,7 +22,7 @@ def typed(*words: str, answer: str = "") -> str:
 
 
 async def fill() -> None:
-    store = await Store.open(State(Settings.load().state_dir).ensure().memory)
+    store = await open_store()
     rows = [PastReply(f"how is number {at}", f"fine, {at}") for at in range(40)]
     await store.add_replies([*rows, PastReply("is Canary far?", "Canary is near")])
     await store.index()
@@ -36,8 +36,7 @@ async def fill() -> None:
 
 
 @pytest.fixture
-def state(monkeypatch: pytest.MonkeyPatch) -> State:
-    monkeypatch.setenv("COLUMNS", "200")
+def state() -> State:
     asyncio.run(fill())
     state = State(Settings.load().state_dir)
     state.prefixes.mkdir()
@@ -82,4 +81,4 @@ def test_a_site_is_forgotten_with_its_history(state: State) -> None:
 
 
 async def counts() -> dict[str, int]:
-    return await (await Store.open(State(Settings.load().state_dir).memory)).counts()
+    return await (await open_store()).counts()

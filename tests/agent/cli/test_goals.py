@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 
 import pytest
+from tests.agent.cli.typed import typed
 
-from rejoinder.cli import main
 from rejoinder.config import Settings, State
 
-
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
-
-
-def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setattr(sys, "argv", ["rejoinder", "goals", *words])
-    try:
-        main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+goals = partial(typed, "goals")
 
 
 def test_what_was_added_is_listed_and_removed_by_its_number(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert typed(monkeypatch, "list") == 0
+    assert goals("list") == 0
     assert "Nothing yet" in capsys.readouterr().out
-    typed(monkeypatch, "add", "Mention the newsletter", "--per-day", "2")
-    typed(monkeypatch, "add", "--value", "be kind to beginners")
+    goals("add", "Mention the newsletter", "--per-day", "2")
+    goals("add", "--value", "be kind to beginners")
     capsys.readouterr()
-    typed(monkeypatch, "list")
+    goals("list")
     said = capsys.readouterr().out
     assert "1  goal      Mention the newsletter (0 of 2 today)" in said
     assert "2  value     be kind to beginners" in said
-    assert typed(monkeypatch, "remove", "3") == 1
+    assert goals("remove", "3") == 1
     kept = State(Settings.load().state_dir).prefixes
     kept.mkdir(exist_ok=True)
     (kept / "a.prefix").write_bytes(b"be kind")
-    assert typed(monkeypatch, "remove", "2") == 0
+    assert goals("remove", "2") == 0
     assert list(kept.iterdir()) == []
-    typed(monkeypatch, "list")
+    goals("list")
     assert "beginners" not in capsys.readouterr().out.splitlines()[-1]
 
 
@@ -59,12 +47,11 @@ def test_what_was_added_is_listed_and_removed_by_its_number(
     ],
 )
 def test_adding_says_what_is_meant_by_it(
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: list[str],
     told: str,
 ) -> None:
-    assert typed(monkeypatch, "add", *words) == 0
+    assert goals("add", *words) == 0
     assert told in capsys.readouterr().out
 
 
@@ -72,16 +59,12 @@ def test_adding_says_what_is_meant_by_it(
     "words",
     [["  "], ["x" * 201], ["a", "--per-day", "0"], ["a", "--value", "--boundary"]],
 )
-def test_what_cannot_be_a_wish_is_refused(
-    monkeypatch: pytest.MonkeyPatch, words: list[str]
-) -> None:
-    assert typed(monkeypatch, "add", *words) != 0
+def test_what_cannot_be_a_wish_is_refused(words: list[str]) -> None:
+    assert goals("add", *words) != 0
 
 
-def test_control_characters_do_not_reach_the_terminal(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    typed(monkeypatch, "add", "Mention \x1b[31mthe newsletter\x07 [bold]")
-    typed(monkeypatch, "list")
+def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    goals("add", "Mention \x1b[31mthe newsletter\x07 [bold]")
+    goals("list")
     said = capsys.readouterr().out
     assert "\x1b" not in said and "\x07" not in said and "[bold]" in said

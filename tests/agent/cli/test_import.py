@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+from tests.agent.cli.typed import typed
 from tests.agent.importers import exports, sites
 from tests.agent.importers.exports import write
 
-from rejoinder.cli import main
-
-
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
-
-
-def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setattr(sys, "argv", ["rejoinder", *words])
-    try:
-        main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
 
 def test_a_line_for_each_format_then_totals_then_what_was_skipped(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "archive"
     write(folder, "slow.info.json", exports.YTDLP)
     write(folder, "data/tweets.js", exports.X)
     write(folder, "chat.jsonl", exports.CHAT + b"\nnoise" * 12)
     write(folder, "user_data_tiktok.json", b'{"Comment": null}')
-    assert typed(monkeypatch, "import", str(folder), "--no-vectors") == 0
+    assert typed("import", str(folder), "--no-vectors") == 0
     said = capsys.readouterr()
     assert said.out.splitlines() == [
         "YouTube comments (yt-dlp): 5 replies, 3 of them with the comment they answer.",
@@ -51,34 +35,32 @@ def test_a_line_for_each_format_then_totals_then_what_was_skipped(
         "  and 4 more",
     ]
     assert "Reading" in said.err
-    assert typed(monkeypatch, "import", str(folder), "--no-vectors") == 0
+    assert typed("import", str(folder), "--no-vectors") == 0
     assert "0 replies added; 10 known already." in capsys.readouterr().out
 
 
-def test_a_name_is_asked_for_and_taken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_name_is_asked_for_and_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, data in sites.STATICMAN.items():
         write(tmp_path, f"site/{name}", data)
     path = str(tmp_path / "site")
-    assert typed(monkeypatch, "import", path, "--no-vectors") == 1
+    assert typed("import", path, "--no-vectors") == 1
     said = capsys.readouterr().err
     assert "Nothing says which comments are yours in comments/off/x.yml and others" in said
     assert "most are by: Dana, Ann." in said
     assert "rejoinder import PATH --me NAME" in said
     # Nothing was added before it asked.
     write(tmp_path, "site/tweets.js", exports.X)
-    assert typed(monkeypatch, "import", path, "--no-vectors") == 1
-    assert typed(monkeypatch, "import", path, "--me", "@dana", "--me", "D.", "--no-vectors") == 0
+    assert typed("import", path, "--no-vectors") == 1
+    assert typed("import", path, "--me", "@dana", "--me", "D.", "--no-vectors") == 0
     assert "\n6 replies added." in capsys.readouterr().out
 
 
 def test_an_archive_of_others_says_how_to_name_oneself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = sites.wordpress(sites.wp_comment(1, "Hello"))
     path = str(write(tmp_path, "slow.xml", data))
-    assert typed(monkeypatch, "import", path, "--no-vectors") == 0
+    assert typed("import", path, "--no-vectors") == 0
     assert capsys.readouterr().out.splitlines() == [
         "WordPress: no replies of yours.",
         "If you wrote under another name there, give it with --me NAME.",
@@ -86,9 +68,9 @@ def test_an_archive_of_others_says_how_to_name_oneself(
 
 
 def test_the_names_of_files_cannot_write_to_the_terminal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(tmp_path, "a/tweets\x1b[31m[red].js", exports.X)
-    assert typed(monkeypatch, "import", str(tmp_path / "a"), "--no-vectors") == 0
+    assert typed("import", str(tmp_path / "a"), "--no-vectors") == 0
     said = capsys.readouterr().out
     assert "\x1b" not in said and "[red].js, post 7" in said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import csv
-import os
 import tomllib
 from datetime import timedelta
 from pathlib import Path
@@ -14,18 +13,13 @@ from tests.agent.memory.test_outcomes import START, entry
 from typer.testing import CliRunner, Result
 
 from rejoinder.cli import app
-from rejoinder.config import Settings, State, config_file
+from rejoinder.cli.opened import open_store
+from rejoinder.config import config_file
 from rejoinder.errors import RejoinderError
 from rejoinder.memory.drafts import Drafts
 from rejoinder.memory.records import Draft, Outcome, now
-from rejoinder.memory.store import Store
 
 BY = "Chromium on Linux (0a1b2c3d)"
-
-
-@pytest.fixture(autouse=True)
-def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
 
 
 def journal(*words: str) -> Result:
@@ -41,7 +35,7 @@ def refused(*words: str) -> str:
 
 def fill(*drafts: Draft, done: tuple[Outcome, ...] = ()) -> None:
     async def work() -> None:
-        store = await Store.open(State(Settings.load().state_dir).ensure().memory)
+        store = await open_store()
         for draft in drafts:
             await store.drafts.add(draft)
         for each in done:
@@ -78,7 +72,6 @@ def test_the_newest_entries_are_listed_with_what_became_of_them() -> None:
 def test_all_of_it_is_exported_oldest_first_and_privately(tmp_path: Path) -> None:
     fill(entry(2), entry(1), done=(Outcome(f"{1:032x}", "accepted", "thanks", START, BY),))
     path = tmp_path / "journal.csv"
-    os.umask(os.umask(0))
     said = journal("export", str(path))
     assert said.exit_code == 0, said.output
     assert f"2 entries written to {path}." in said.output

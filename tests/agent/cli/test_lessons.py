@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
+from tests.agent.cli.typed import typed
 
-from rejoinder.cli import main
-from rejoinder.config import Settings, State
+from rejoinder.cli.opened import open_store
 from rejoinder.memory.records import Draft
-from rejoinder.memory.store import Store
 
-
-def typed(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setattr(sys, "argv", ["rejoinder", "voice", "lessons", *words])
-    try:
-        main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+lessons = partial(typed, "voice", "lessons")
 
 
 async def fill() -> None:
-    store = await Store.open(State(Settings.load().state_dir).ensure().memory)
+    store = await open_store()
     for number, subject in enumerate(("lid", "[bold]pot\x1b[31m", "whistle")):
         await store.drafts.add(
             Draft(
@@ -45,26 +36,26 @@ async def fill() -> None:
 
 
 def test_lessons_are_listed_kept_said_in_own_words_and_forgotten(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert typed(monkeypatch) == 0
+    assert lessons() == 0
     assert "No lessons yet" in capsys.readouterr().out
     asyncio.run(fill())
-    assert typed(monkeypatch) == 0
+    assert lessons() == 0
     first = capsys.readouterr().out
     assert "1 You don't use exclamation marks." in first
     assert "Everywhere · 3 edits · new" in first
     assert "− What a whistle!" in first and "+ What a whistle." in first
 
-    assert typed(monkeypatch, "keep", "1") == 0
+    assert lessons("keep", "1") == 0
     assert "Kept: You don't use exclamation marks." in capsys.readouterr().out
-    assert typed(monkeypatch, "edit", "1", "never  [b]shout") == 0
+    assert lessons("edit", "1", "never  [b]shout") == 0
     capsys.readouterr()
-    assert typed(monkeypatch) == 0
+    assert lessons() == 0
     assert "1 never [b]shout" in capsys.readouterr().out
-    assert typed(monkeypatch, "forget", "1") == 0
+    assert lessons("forget", "1") == 0
     capsys.readouterr()
-    assert typed(monkeypatch) == 0
+    assert lessons() == 0
     assert "Everywhere · 3 edits · forgotten" in capsys.readouterr().out
 
 
@@ -78,11 +69,10 @@ def test_lessons_are_listed_kept_said_in_own_words_and_forgotten(
     ],
 )
 def test_what_cannot_be_done_is_said(
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: tuple[str, ...],
     said: str,
 ) -> None:
     asyncio.run(fill())
-    assert typed(monkeypatch, *words) == 1
+    assert lessons(*words) == 1
     assert said in capsys.readouterr().err

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.agent.cli.typed import Rejoinder
 from tests.agent.engine.ggufs import SMALL, TENSORS, gguf
 from tests.agent.engine.hub import FILE, REPO, Hub, serve
 
-from rejoinder.cli import main
 from rejoinder.config import Settings, State
 from rejoinder.engine import models
 from rejoinder.engine.models import locate
@@ -56,7 +54,7 @@ style = "chat"
 scripts = ["LATIN"]
 good_for = "Nobody."
 """
-Rejoinder = Callable[..., tuple[int, str]]
+pytestmark = pytest.mark.usefixtures("hub")
 
 
 @pytest.fixture
@@ -67,27 +65,6 @@ def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
     with serve(Hub(DATA)) as running:
         monkeypatch.setenv("HF_ENDPOINT", running.url)
         yield running
-
-
-@pytest.fixture
-def rejoinder(
-    hub: Hub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Rejoinder:
-    """Type a command; `answer` is what is typed at its question. Gives its status and words."""
-
-    def typed(*words: str, answer: str = "") -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["rejoinder", *words])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
-        monkeypatch.setenv("COLUMNS", "200")
-        status = 0
-        try:
-            main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        said = capsys.readouterr()
-        return status, said.out + said.err
-
-    return typed
 
 
 @pytest.fixture

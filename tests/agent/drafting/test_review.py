@@ -125,7 +125,6 @@ UNBACKED = [
                           "facts": ("Tour dates coming soon",)}),
     ("12 strings", {"facts": ("I own 12 cats",)}),
     ("I'm 34", {"facts": ("I own 34 cameras",)}),
-
     ("The lid video is coming soon", {"facts": ("I made the lid video",)}),
 ]  # fmt: skip
 

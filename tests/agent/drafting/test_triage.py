@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.agent.drafting.triage_cases import ABROAD, INNOCENT, MORE
+from tests.agent.drafting.triage_cases import ABROAD, INNOCENT, MORE, rows
 
 from rejoinder.drafting import insults, signs
 from rejoinder.drafting.base import Verdict
@@ -152,14 +152,7 @@ PILES: dict[Pile, list[str]] = {
 
 
 REASONS: dict[Pile, NoDraftReason] = {"spam": "spam", "bait": "bait", "grief": "sensitive"}
-EVERY = [
-    *(
-        (pile, text)
-        for piles in (PILES, MORE, *ABROAD.values())
-        for pile in piles
-        for text in piles[pile]
-    )
-]
+EVERY = rows(PILES, MORE, *ABROAD.values())
 
 
 @pytest.mark.parametrize(("pile", "text"), EVERY)
@@ -265,9 +258,9 @@ def test_a_refusal_quotes_nothing(text: str) -> None:
 @pytest.mark.parametrize("table", [signs, insults], ids=["signs", "insults"])
 def test_patterns_searched_as_one_match_where_each_does(table: ModuleType) -> None:
     """Those that begin with a word are tried at words alone: each must need one."""
-    rows = [re.compile(pattern) for _, pattern in table._ROWS]
+    alone = [re.compile(pattern) for _, pattern in table._ROWS]
     for text in map(normalise, (*(text for _, text in EVERY), *INNOCENT)):
-        assert bool(table._ANY.search(text)) == any(row.search(text) for row in rows), text
+        assert bool(table._ANY.search(text)) == any(one.search(text) for one in alone), text
 
 
 @given(st.text(min_size=1, max_size=300))

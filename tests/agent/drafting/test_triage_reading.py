@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.agent.drafting.triage_cases import ABROAD, MORE, SARCASTIC, SINCERE
+from tests.agent.drafting.triage_cases import ABROAD, MORE, SARCASTIC, SINCERE, rows
 
 from rejoinder.drafting.base import Goal
 from rejoinder.drafting.goals import served
@@ -19,15 +19,7 @@ def reading(text: str) -> Reading:
     return triage(asked).reading
 
 
-EVERY = [
-    (pile, text)
-    for piles in (MORE, *ABROAD.values())
-    for pile, texts in piles.items()
-    for text in texts
-]
-
-
-@pytest.mark.parametrize(("pile", "text"), EVERY)
+@pytest.mark.parametrize(("pile", "text"), rows(MORE, *ABROAD.values()))
 def test_the_words_stand_in_the_comment(pile: Pile, text: str) -> None:
     because = reading(text).because
     assert len(because) <= 5

@@ -1,4 +1,4 @@
-"""Comments of each pile in the languages of triage, for `test_triage.py`."""
+"""Comments of each pile in the languages of triage, for its tests."""
 
 # ruff: noqa: E501 - one row, one line
 from __future__ import annotations
@@ -261,3 +261,8 @@ INNOCENT: Final = [
     "what's your PayPal so I can send a tip?",
     "Should I invest in a better oven?",
 ]
+
+
+def rows(*tables: dict[Pile, list[str]]) -> list[tuple[Pile, str]]:
+    """Each comment beside its pile."""
+    return [(pile, text) for table in tables for pile, texts in table.items() for text in texts]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.agent.drafting.scripted import comment
 from tests.agent.memory.disk import holding
 from tests.agent.memory.test_outcomes import entry
 
@@ -15,15 +16,9 @@ from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Decision, Fact, Outcome, PastReply, Wish, now
 from rejoinder.memory.store import Store
-from rejoinder.protocol import Claim, Comment, DraftOutcome, Post, Reading, Source
+from rejoinder.protocol import Claim, DraftOutcome, Reading, Source
 
 CANARY = 'a "Canary" \\ in Ghent'
-
-
-def comment(text: str = "nice", post: str = "p") -> Comment:
-    return Comment(site="demo", id="c1", author="Bo", text=text, post=Post(id=post))
-
-
 CLAIM = Claim(kind="name", start=0, end=2, source=Source(kind="thread", text=CANARY))
 DRAFTS: dict[str, Suggestion | NoDraft] = {
     "text": Suggestion("a" * 32, CANARY, "praise"),

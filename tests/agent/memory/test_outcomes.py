@@ -10,20 +10,17 @@ from typing import Any
 import lancedb
 import pyarrow as pa
 import pytest
+from tests.agent.drafting.scripted import comment
 
 from rejoinder.drafting.base import NoDraft, Suggestion
 from rejoinder.memory import drafts as journal
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Draft, Outcome, now
 from rejoinder.memory.store import Store
-from rejoinder.protocol import Comment, DraftOutcome, Post
+from rejoinder.protocol import DraftOutcome
 
 ID = "a" * 32
 START = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-def comment() -> Comment:
-    return Comment(site="demo", id="c1", author="Bo", text="nice", post=Post(id="p"))
 
 
 def entry(number: int, **fields: Any) -> Draft:
@@ -169,7 +166,7 @@ async def test_the_newest_are_given_newest_first(memory: Memory) -> None:
     assert await memory.store.drafts.newest(3) == []
     for number in range(5):
         await memory.store.drafts.add(entry(number))
-    await memory.record(comment(), NoDraft("other", "empty", "nothing to say"))
+    await memory.record(comment(key="c1"), NoDraft("other", "empty", "nothing to say"))
     newest = await memory.store.drafts.newest(3)
     assert [draft.text for draft in newest] == ["", "thanks", "thanks"]
     assert [draft.comment_id for draft in newest] == ["c1", "4", "3"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.agent.drafting.scripted import Script
+from tests.agent.memory.disk import holding
 
 from rejoinder.agent import Agent
 from rejoinder.config import Settings
@@ -159,13 +160,7 @@ async def test_forgetting_a_person_forgets_what_they_taught_and_said_of_them(
     await agent.memory.store.forget(containing="canaryville")
     assert await Learned(agent.memory.store).current() is not None
     assert await listed(agent) == ()
-    assert holding(tmp_path, b"canaryville") == []
-
-
-def holding(folder: Path, text: bytes) -> list[Path]:
-    """Files in which the text stands, in whatever case."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return [path for path in files if text in path.read_bytes().lower()]
+    assert holding(tmp_path, "canaryville") == []
 
 
 async def dismiss(agent: Agent, count: int, start: int = 0) -> list[Lesson | None]:
