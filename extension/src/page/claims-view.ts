@@ -12,6 +12,8 @@ const WORDS_SHOWN = 90;
 const LOCKED = "Resolve what is underlined first: remove it, add it as a fact, or vouch for it.";
 const REWRITE = "Write it otherwise, or go back and remove it, add it as a fact, or vouch for it.";
 
+export const NOTHING_KEPT = "Alone it says nothing that could be kept.";
+
 const MARKED = "Nothing you told me backs this";
 
 /** The text of a draft as it will stand in the reply box, with what nothing backs underlined. */
@@ -66,12 +68,14 @@ export function claimRows(
         button("fact", "Add as fact", keeps(claim)),
         button("vouch", "I vouch", "Keep it in this draft alone"),
       ),
+      ...kept(document, claim, said),
     );
   });
   if (rows.length === 0) return [];
   const label = "To resolve before you accept";
   const lead = el(document, "p", {}, `${MARKED}:`);
-  const list = el(document, "ul", { "aria-label": label }, ...rows);
+  // It takes the focus where no single button should have it.
+  const list = el(document, "ul", { "aria-label": label, tabindex: "-1" }, ...rows);
   return [el(document, "div", { class: "claims" }, lead, list)];
 }
 
@@ -91,13 +95,20 @@ function resolver(
     button.value = value;
     button.title = meaning;
     button.setAttribute("aria-label", said === "" ? label : `${label}: ${said}`);
-    button.disabled = how === "fact" && claim.fact === "";
-    if (resolving) button.setAttribute("aria-disabled", "true");
+    const nothing = how === "fact" && claim.fact === "";
+    if (resolving || nothing) button.setAttribute("aria-disabled", "true");
     if (same && resolving.how === how) button.setAttribute("aria-busy", "true");
     return button;
   };
 }
 
 function keeps({ fact }: Claim): string {
-  return fact === "" ? "There is no sentence that could be kept" : `Keeps: \u2068${fact}\u2069`;
+  return fact === "" ? NOTHING_KEPT : `Keeps: \u2068${fact}\u2069`;
+}
+
+/** The sentence that "Add as fact" would keep, where it is more than the words of the row. */
+function kept(document: Document, { fact }: Claim, said: string): HTMLElement[] {
+  const bare = (words: string) => words.replace(/[\s.!。]+$/u, "").toLowerCase();
+  if (fact === "" || bare(fact) === bare(said)) return [];
+  return [el(document, "span", { class: "kept" }, "As a fact: “", foreign(document, fact), "”")];
 }

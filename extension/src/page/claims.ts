@@ -98,9 +98,15 @@ export function says(text: string, words: string): boolean {
   return false;
 }
 
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Letters of scripts that part no words: what stands beside them tells nothing. */
+const SPACELESS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
 /** Whether one word runs on from the first text into the second. */
 function joined(first: string, second: string): boolean {
-  return /[\p{L}\p{M}\p{N}]$/u.test(first) && /^[\p{L}\p{M}\p{N}]/u.test(second);
+  const edges = [[...first].at(-1) ?? "", [...second][0] ?? ""];
+  return edges.every((edge) => LETTER.test(edge) && !SPACELESS.test(edge));
 }
 
 /** The words of a claim; its offsets are code points, as the protocol says. */

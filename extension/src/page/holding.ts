@@ -11,6 +11,8 @@ export function hold(root: ShadowRoot, frame: HTMLElement, body: HTMLElement): H
   const typed = hintField(body);
   const read = body.querySelector(".text:not(.waiting)");
   const scrolled = read?.scrollTop ?? 0;
+  const open = rows(body);
+  const list = body.querySelector(".claims ul")?.scrollTop ?? 0;
   return {
     restore: () => {
       keepHint(typed, hintField(body));
@@ -18,7 +20,9 @@ export function hold(root: ShadowRoot, frame: HTMLElement, body: HTMLElement): H
       const text = body.querySelector(".text");
       // Another draft is read from its beginning.
       if (text && text.textContent === read?.textContent) text.scrollTop = scrolled;
-      if (focused) (successor(focused, body) ?? frame).focus({ preventScroll: true });
+      body.querySelector(".claims ul")?.scrollTo(0, list);
+      const gone = rows(body) < open;
+      if (focused) (successor(focused, body, gone) ?? frame).focus({ preventScroll: true });
     },
   };
 }
@@ -27,17 +31,23 @@ export function hintField(body: HTMLElement): HTMLInputElement | null {
   return body.querySelector("input.hint");
 }
 
-/** What does the same now as what had the focus, or what is nearest to it. */
-function successor(focused: Element, body: HTMLElement): HTMLElement | null {
+/** How many claims are to be resolved. */
+function rows(body: HTMLElement): number {
+  return body.querySelectorAll(".claims li").length;
+}
+
+/** What does the same now as what had the focus, or what is nearest to it; `gone` is its row. */
+function successor(focused: Element, body: HTMLElement, gone: boolean): HTMLElement | null {
   const act = focused.getAttribute("data-do");
   const value = focused.getAttribute("value");
   const buttons = [...body.querySelectorAll<HTMLElement>("button:enabled, input")];
-  const doing = buttons.filter((button) => act !== null && button.dataset.do === act);
+  // Never by itself on what takes something out: it would take out the next row too.
+  const again = act !== null && !(gone && act === "remove");
+  const doing = buttons.filter((button) => again && button.dataset.do === act);
   const same = doing.find((button) => button.getAttribute("value") === value);
-  // What scrolls has the focus itself; of several rows the first is the next to be resolved.
-  const part = focused.matches(".text") ? ".text[tabindex]" : ".claims button";
+  // What scrolls has the focus itself.
+  const part = focused.matches(".text") ? ".text[tabindex]" : ".claims ul";
   const near = focused.closest(".text, .claims") ? body.querySelector<HTMLElement>(part) : null;
-  // Never by itself on what takes something out.
   const accept = body.querySelector<HTMLElement>('[data-do="accept"]');
   return same ?? near ?? doing[0] ?? accept ?? buttons[0] ?? null;
 }

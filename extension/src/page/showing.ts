@@ -65,8 +65,13 @@ export class Showing {
       if (state.kind === "ready") this.show();
       return;
     }
-    // The creator's own version stays, and may say again what is backed now.
-    if (state.kind === "editing") this.card.show({ ...state, bare: this.#words() });
+    // The creator's own version stays, and may say again what is backed now. What they removed is
+    // not backed: it may still stand in their version.
+    if (state.kind === "editing") {
+      const removed = how === "remove" ? state.bare : [];
+      const bare = [...new Set([...removed, ...this.#words()])];
+      this.card.show({ ...state, bare });
+    }
     if (state.kind !== "ready") return;
     this.show();
     if (how !== undefined && text !== "") this.card.say(RESOLVED[how](bare(shown).length, text));

@@ -13,13 +13,15 @@ export function behind(text: string, suffix: string): string {
 
 /**
  * The creator's own part of what stands in the box. One who changed the suffix made it their own,
- * and it stays. Editors draw spaces their own way, so that any are taken for any.
+ * and it stays, as do the same letters within a word of theirs. Editors draw spaces their own way,
+ * so that any are taken for any.
  */
 export function withoutSuffix(text: string, suffix: string): string {
   const words = suffix.trim().split(/\s+/);
   if (words[0] === "") return text;
   const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("\\s+");
-  const last = [...text.matchAll(new RegExp(pattern, "gu"))].at(-1);
+  const whole = new RegExp(`(?<=^|\\s)${pattern}(?![\\p{L}\\p{M}\\p{N}])`, "gu");
+  const last = [...text.matchAll(whole)].at(-1);
   if (!last) return text;
   const before = text.slice(0, last.index).trimEnd();
   return before + text.slice(last.index + last[0].length);

@@ -8,7 +8,7 @@
 
 import type { Decision, Resolution } from "../messages";
 import { bare } from "./claims";
-import { lock } from "./claims-view";
+import { lock, NOTHING_KEPT } from "./claims-view";
 import { hintField, hold } from "./holding";
 import { LessonNote } from "./lesson";
 import { count } from "./ready-view";
@@ -163,7 +163,8 @@ export class Card {
     if (!why) return false;
     this.notice(...why);
     const rows = this.#in.body.querySelector(".claims");
-    if (!rows?.contains(this.#root.activeElement)) rows?.querySelector("button")?.focus();
+    // Not to a button: another press of the same key would do what it says.
+    if (!rows?.contains(this.#root.activeElement)) rows?.querySelector("ul")?.focus();
     return true;
   }
 
@@ -180,6 +181,7 @@ export class Card {
     if (state.kind !== "ready" || state.resolving) return;
     const one = bare(state.draft)[Number(button.getAttribute("value"))];
     if (!one || this.#doubts(button, button.closest("li"), "click")) return;
+    if (how === "fact" && one.claim.fact === "") return this.notice(NOTHING_KEPT);
     this.#options.act({ do: "resolve", claim: one.claim, how });
   }
 

@@ -48,7 +48,21 @@ describe("the rows below it", () => {
     expect(remove?.getAttribute("aria-label")).toBe("Remove: I'll post it next week");
     expect(fact?.title).toContain("I post weekly.");
     expect(fact?.disabled).toBe(false);
-    expect(price?.querySelectorAll("button")[1]?.disabled).toBe(true);
+    expect(price?.querySelectorAll("button")[1]?.getAttribute("aria-disabled")).toBe("true");
+    expect(promise?.querySelector(".kept")?.textContent).toBe("As a fact: “I post weekly.”");
+    expect(price?.querySelector(".kept")).toBeNull();
+  });
+
+  it("show the fact where it is more than the words of the row", () => {
+    const same = claimOn(
+      "I live in Ghent!",
+      "I live in Ghent",
+      "experience",
+      null,
+      "I live in Ghent.",
+    );
+    const [row] = rows(document, shown({ text: "I live in Ghent!", claims: [same] }).draft, null);
+    expect(row?.querySelector(".kept")).toBeNull();
   });
 
   it("are inert while one is resolved, and the pressed button waits", () => {

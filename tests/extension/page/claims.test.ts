@@ -88,6 +88,9 @@ describe("a text that was written over", () => {
     ["אשלח מחר 🎥", "אשלח מחר", true],
     ["מאשלח מחר", "אשלח מחר", false],
     ["next month", "next week", false],
+    ["レンズは200ユーロで買いました。", "買いました", true],
+    ["動画は来週公開しますね", "来週公開します", true],
+    ["ผมอยู่ที่กรุงเทพครับ", "อยู่ที่กรุงเทพ", true],
     ["anything", "", false],
     ["", "next week", false],
   ])("%j still says %j: %s", (text, words, still) => {

@@ -64,7 +64,7 @@ describe("a claim that is resolved", () => {
     const accept = () => desk.receive({ kind: "command", command: "accept" });
     accept();
     expect(notice()).toContain("Resolve what is underlined first");
-    await userEvent.keyboard("{Tab}{Tab}{Enter}");
+    await userEvent.keyboard("{Tab}{Tab}{Tab}{Enter}");
     expect(resolutions).toHaveLength(1);
     desk.receive(resolved(TEXT, [{ ...PROMISE, source: { kind: "vouch", text: "" } }]));
     await inSight();
@@ -155,12 +155,15 @@ describe("while it is under way", () => {
     await vi.waitFor(() => expect(outcomes).toEqual([[ID, "edited", `${TEXT} Dana`]]));
   });
 
-  it("what the creator writes is not lost with the draft", async () => {
-    const { desk } = await drafted({ claims: [PROMISE] });
+  it("what the creator writes is not lost with the draft, nor what they removed let in", async () => {
+    const { desk, outcomes } = await drafted({ claims: [PROMISE] });
     await press("2", "remove");
     await press("2", "edit");
     desk.receive(resolved("", []));
     expect(card("2")?.querySelector("textarea")?.value).toBe(TEXT);
+    await press("2", "accept");
+    expect(notice()).toContain("“I'll post it next week”. Write it otherwise");
+    expect(outcomes).toEqual([]);
     await press("2", "cancel-edit");
     expect(words("2")).toContain("Nothing was left of this draft.");
   });

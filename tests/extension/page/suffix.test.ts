@@ -23,8 +23,13 @@ it.each([
   ["once, where it was written twice", `${SUFFIX} Thanks! ${SUFFIX}`, `${SUFFIX} Thanks!`],
   ["not where it was changed", "Thanks! (drafted with AI)", "Thanks! (drafted with AI)"],
   ["not where it was deleted", "Thanks!", "Thanks!"],
+  ["not out of a longer word", `Thanks! x${SUFFIX}`, `Thanks! x${SUFFIX}`],
 ])("is taken off %s", (_name, text, left) => {
   expect(withoutSuffix(text, SUFFIX).trim()).toBe(left);
+});
+
+it.each(["I said so", "a maid's tale"])("leaves words that hold its letters: %s", (text) => {
+  expect(withoutSuffix(text, "ai")).toBe(text);
 });
 
 it("is a text and no pattern", () => {
