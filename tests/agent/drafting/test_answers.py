@@ -27,6 +27,20 @@ def claimed(comment: str, draft: str) -> set[str]:
         # Nobody is an answer, and so is a number of the comment as part of another.
         ("which therapist did you go to?", "no one"),
         ("is it still 12 a month or did you raise it", "it is now 12th"),
+        ("when does enrollment close, my boss needs a date by friday", "on friday"),
+        ("what's your dosage if you don't mind me asking? I got 20mg", "20mg"),
+        ("how long until the next chapter?", "two weeks, when you have a bike"),
+        # Behind what says nothing.
+        ("is that your brother on bass?", "I'm not sure, but they are both in the same class"),
+        # A question without a mark, and a thing that was seen or said.
+        ("the site says 49 but you said 39, which one is it", "yes, the 39 is 49"),
+        ("happy anniversary ❤️ how many years is it now", "no, it's not that old"),
+        ("I sent you a message last night, did you see it?", "no. it's a new one"),
+        # A yes in other words, and a no.
+        ("can my band open for you?", "I would love to."),
+        ("was it worth it with the taxes?", "it was worth it"),
+        ("you have the first pressing, don't you?", "i don't have that record."),
+        ("what country do you record in?", "I am British"),
         # The one that was asked for.
         ("what's your insta, the one with the underscore?", "just the one you are using"),
     ],
@@ -44,6 +58,9 @@ def test_an_answer_claims(comment: str, draft: str) -> None:
         ("did you build the shed?", "I know how that is"),
         ("what a lovely shed", "no one does it like you"),
         ("any tips?", "you can always ask"),
+        ("how long should it rest?", "when it has doubled and springs back, it's ready"),
+        ("is the zipper good?", "have a look at the tab, the maker's letters are there"),
+        ("can I use this?", "thanks for asking, that's rare and lovely"),
     ],
 )
 def test_talk_does_not(comment: str, draft: str) -> None:

@@ -20,6 +20,8 @@ from rejoinder.drafting.stems import content
 _WORDS: Final = 8
 _FEW_WORDS: Final = 3
 _SIGNS: Final = 16
+# Where a clause begins that may answer too.
+_THEN: Final = re.compile(r"[,;] (?:(?:but|and|so|because|no|yes|well),? )+")
 # A longer idiom is what a sentence says.
 _SHORT_BLOT: Final = 8
 _SIGNED: Final = re.compile(r"[👍✅💯🙋🙌✔]")
@@ -149,10 +151,15 @@ def _answer(one: _Sentence) -> tuple[int, bool] | None:
 
 def _of_a_thing(one: _Sentence, asked: Asked) -> Found | None:
     """What it says of a thing that was asked about: "it's a Pentax"."""
-    things = (rule.things.match(one.folded, one.begin, one.high) for rule in one.rules)
-    if not asked.open or one.asks or not any(things):
+    if not asked.open or one.asks:
         return None
-    return one.claim(asked, one.clause_end(one.begin), loose=True)
+    for begin in (
+        one.begin,
+        *(found.end() for found in _THEN.finditer(one.folded, one.begin, one.high)),
+    ):
+        if any(rule.things.match(one.folded, begin, one.high) for rule in one.rules):
+            return one.claim(asked, one.clause_end(begin), loose=True)
+    return None
 
 
 def _of_what_is_asked(one: _Sentence, asked: Asked) -> Found | None:
@@ -162,6 +169,7 @@ def _of_what_is_asked(one: _Sentence, asked: Asked) -> Found | None:
     wanted = asked.kind != "experience"
     says = any(
         rule.elliptic.match(one.folded, one.begin, one.high)
+        or rule.measures.match(one.folded, one.begin, one.high)
         or (wanted and rule.grants.match(one.folded, one.begin, one.high))
         for rule in one.rules
     )

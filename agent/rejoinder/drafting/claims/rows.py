@@ -50,6 +50,8 @@ class Questions:
     """A sentence that ends with the verb that was asked with."""
     either: re.Pattern[str] = _NEVER
     """What stands between two things of which one is asked for."""
+    measures: re.Pattern[str] = _NEVER
+    """A sentence that begins with how long, how much or how far."""
     weighs: re.Pattern[str] = _NEVER
     """What tells that a sentence weighs the two, and says nothing about which it is."""
     others: re.Pattern[str] = _NEVER
