@@ -19,6 +19,7 @@ from rejoinder.drafting.stems import content
 # How many words, or signs of a script without spaces, an answer has that is no sentence.
 _WORDS: Final = 8
 _FEW_WORDS: Final = 3
+_MORE_WORDS: Final = 2
 _SIGNS: Final = 16
 # Where a clause begins that may answer too.
 _THEN: Final = re.compile(r"[,;] (?:(?:but|and|so|because|no|yes|well),? )+")
@@ -66,7 +67,7 @@ def answers(
         ):
             answered = True
             yield found
-        elif found := _fragment(one, asked):
+        elif found := _fragment(one, asked, answered=answered):
             answered = True
             yield found
 
@@ -195,13 +196,15 @@ _VERBISH: Final = re.compile(
 )
 
 
-def _fragment(one: _Sentence, asked: Asked) -> Found | None:
-    """A few words without a verb, such as answer a question of where, what or when."""
+def _fragment(one: _Sentence, asked: Asked, *, answered: bool) -> Found | None:
+    """A few words without a verb, such as answer a question of where, what or when; fewer where
+    something answered it already."""
     words = re.findall(r"[\w\u0900-\u0963][\w\u0900-\u0963'-]*", one.text)
     if not asked.open or one.declines or one.asks or not words:
         return None
     unspaced = len(words) == 1 and not one.text.isascii() and len(words[0]) > _SIGNS
-    if unspaced or len(words) > (_FEW_WORDS if asked.cautious else _WORDS):
+    most = _MORE_WORDS if answered else _FEW_WORDS if asked.cautious else _WORDS
+    if unspaced or len(words) > most:
         return None
     if _VERBISH.search(one.text) or any(rule.empty.search(one.text) for rule in one.rules):
         return None
