@@ -93,11 +93,20 @@ class _Sought:
         return content(self.found.topic)
 
     @cached_property
+    def answers(self) -> bool:
+        """Whether the comment tells what it says, as of "yes", "me too" and "coming soon"."""
+        return self.found.answers or not set(self.own) - _GENERIC[self.found.kind]
+
+    @cached_property
     def topic(self) -> str:
-        """What it says, as a sentence: of "yes", "me too" and "coming soon" the comment tells."""
-        found = self.found
-        answers = found.answers or not set(self.own) - _GENERIC[found.kind]
-        return f"{found.topic} {as_statement(self.asked)}" if answers else found.topic
+        """What it says, as a sentence."""
+        topic = self.found.topic
+        return f"{topic} {as_statement(self.asked)}" if self.answers else topic
+
+    @cached_property
+    def denies(self) -> bool:
+        without = self.answers and not words.WITHOUT.isdisjoint(tokens(self.asked))
+        return (negative(self.found.topic) != self.found.no) != without
 
     @cached_property
     def claimed(self) -> list[str]:
@@ -124,7 +133,8 @@ class _Sought:
     @cached_property
     def unfigured(self) -> set[str]:
         """Stems of a figure without a number, such as a weekday."""
-        return {stem(word) for word in tokens(self.found.figure) if word not in words.EMPTY}
+        said = set(tokens(self.found.figure)) - words.EMPTY - words.DAY
+        return {stem(word) for word in said}
 
     @cached_property
     def counted(self) -> list[str]:
@@ -140,7 +150,8 @@ def _backs(statement: Statement, sought: _Sought) -> bool:
         return f" {_plain(found.figure)} " in f" {_plain(statement.folded)} "
     if found.kind == "offer" and statement.source.kind == "goal" and found.figure:
         return _invites(statement, sought)
-    if found.kind == "promise" and not words.FUTURE & statement.tokens:
+    # To decline needs no plan.
+    if found.kind == "promise" and not (sought.denies or words.FUTURE & statement.tokens):
         return False
     own, claimed, has = sought.own, sought.claimed, statement.words
     loose = not ENGLISH.marks.search(statement.folded)
@@ -155,9 +166,10 @@ def _backs(statement: Statement, sought: _Sought) -> bool:
     if statement.source.kind != "fact" and found.kind == "experience":
         if not loose and not _FIRST_PERSON.search(statement.folded):
             return False
-    scope = scope_of(statement.folded, claimed)
+    # What the claim names itself tells more than what it answers.
+    scope = scope_of(statement.folded, own) or scope_of(statement.folded, claimed)
     return (
-        negative(scope) == (negative(found.topic) != found.no)
+        negative(scope) == sought.denies
         and turns_of(scope) == turns_of(sought.topic)
         and not somebody_else(scope, claimed)
         and same_numbers(sought.topic, statement.folded)

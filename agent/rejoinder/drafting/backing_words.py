@@ -19,7 +19,8 @@ EMPTY: Final = frozenset(
     thing things one ones much many around it'll there's he's she's let make us'm s t d m re ve ll
     make makes made use uses used using exactly right early finally s' first someone something
     both everywhere everybody fine lovely nice great good happily proudly happy whole either btw
-    actual hehe hmm indeed nope haha sorry well honestly use uses used
+    actual hehe hmm indeed nope haha sorry well honestly use uses used unfortunately sadly leider
+    lamentablemente desgraciadamente infelizmente malheureusement hélas sayangnya
     pakai pake menggunakan sama aja saja uso usamos utilizo utiliza usa utilise utilisons nutze nutzt benutze
     benutzt इस्तेमाल करता करती करते रहा रही रहे रहता रहती 使 持
     called named name names find call true quite exactly kind wait people anyone else
@@ -40,7 +41,7 @@ EMPTY: Final = frozenset(
     einen einem einer und oder in im an am auf aus bei mit von vom zu zum zur für ist sind bin war habe hab
     hat haben ja auch sehr schon noch hier da dass so wie wo wann gerne gern danke hallo doch mal eben eher
     je j tu il elle nous vous on mon ma mes notre nos le l les des du d au aux et ou en dans avec sur sous
-    par que qui c est sont suis es ai as a avons ont oui très aussi bien ici ça ce cette cet ces y ne merci
+    par que qui c est sont suis es as a avons ont oui très aussi bien ici ça ce cette cet ces y ne merci
     bonjour mais toujours encore depuis chez
     saya aku gue gw kami kita kamu kak kakak ini itu yang di ke dari dan atau dengan untuk pada ada adalah
     juga sudah udah iya ya sih kok dong nih lagi sangat banget terima kasih makasih halo hai masih selalu
@@ -67,6 +68,10 @@ NEGATIONS: Final = frozenset(
     tidak bukan nggak gak ga ngga enggak belum tanpa jangan
     नहीं नही न ना मत कभी बिना""".split()
 )
+# What stands before the name of a day.
+DAY: Final = frozenset("hari tag día dia jour day दिन".split())
+# In a question these deny what its answer says: "does it work without a network?" - "yes".
+WITHOUT: Final = frozenset("without sin sem ohne sans tanpa बिना".split())
 # People: a source about somebody the claim does not name says nothing about the creator.
 PEOPLE: Final = frozenset(
     """mother father parent brother sister son daughter child wife husband partner friend neighbor

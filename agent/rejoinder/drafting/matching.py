@@ -14,7 +14,7 @@ from rejoinder.drafting.statements import Statement
 from rejoinder.drafting.stems import content, stem, tokens
 
 _NEGATED: Final = re.compile(r"(?:ない|ません|なかった|なく(?:て)?)(?![でか]は)")
-_CLAUSES: Final = re.compile(r"[,;:.!?\n()—–]| but | and | - ")
+_CLAUSES: Final = re.compile(r"[,;:.!?\n()—–、。！？।]| but | and | - ")
 # Fewer words in common are chance.
 _FEWEST: Final = 2
 _ASIDE_UNITS: Final = frozenset(

@@ -13,6 +13,8 @@ WORD: Final = re.compile(rf"{LINK}|{MAIL}|[$€£¥₹%]|\d+(?:[.,]\d+)*|{LETTER
 _ONE: Final = re.compile(r"\b(?:one|una?|uno|um|uma|eine?|satu)\b")
 # Japanese has no spaces: what carries meaning in it are kanji, one by one, and runs of katakana.
 _UNSPACED: Final = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
+# Words of several kanji that say no more than "yes" and "all".
+_LITTLE: Final = re.compile(r"大丈夫|可能|全部|本当")
 _MEANING: Final = re.compile(r"[\u4e00-\u9fff]|[\u30a1-\u30faー]{2,}|[a-z0-9]+")
 _NO_KANJI: Final = frozenset("私僕俺方事物様時中今")
 _PLURALS: Final = (("ies", "y"), ("es", ""), ("s", ""))
@@ -67,7 +69,7 @@ def tokens(text: str) -> list[str]:
     return [
         part.strip(".") or part
         for token in WORD.findall(text)
-        for part in (_MEANING.findall(token) if _UNSPACED.search(token) else [token])
+        for part in (_MEANING.findall(_LITTLE.sub(" ", token)) if _UNSPACED.search(token) else [token])
         if part not in _NO_KANJI
     ]
 

@@ -40,7 +40,7 @@ _LATIN: Final = re.compile(
 _ORDINARY: Final = frozenset(
     """i i'm i've i'll i'd im ive ill id ok okay tv pc diy faq pdf url api ui ux ai dj mc cd dvd lp ep usb gpu cpu ram css html sql json xml http https lol omg wow yes no oh
     hi hey hello haha thanks thank god gods lord jesus christ christmas easter halloween thanksgiving xmas new year year's years day eve valentine's mother's father's ramadan eid
-    diwali holi hanukkah youtube youtuber youtubers instagram tiktok twitter reddit internet web net earth sun moon mom mum dad mama papa grandma grandpa sir madam mr mrs ms miss dr
+    diwali holi hanukkah youtube youtuber youtubers instagram tiktok twitter reddit internet web net earth sun moon lua luna lune mond bulan sonne soleil matahari mom mum dad mama papa grandma grandpa sir madam mr mrs ms miss dr
     english spanish french german portuguese indonesian hindi japanese chinese korean italian dutch russian arabic latin greek american british european african asian indian
     canadian australian irish scottish welsh mexican brazilian monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december part chapter episode step level season vol volume no nope dm dms pm rip asap btw imo imho fyi ps eta nsfw diy hdr dslr iso raw jpg png gif mp3 wifi wi-fi
