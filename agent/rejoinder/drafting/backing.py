@@ -22,6 +22,7 @@ from rejoinder.drafting.matching import (
     covered,
     negative,
     of_another,
+    rarely,
     refers_back,
     same_numbers,
     scope_of,
@@ -191,7 +192,8 @@ def _invites(statement: Statement, sought: _Sought) -> bool:
 def _backs_figure(statement: Statement, sought: _Sought) -> bool:
     if not sought.figures:
         stated = {stem(word) for word in statement.tokens}
-        return bool(sought.unfigured) and sought.unfigured <= stated
+        same = rarely(statement.folded) == rarely(sought.found.topic)
+        return bool(sought.unfigured) and sought.unfigured <= stated and same
     if not sought.figures <= statement.figures:
         return False
     if statement.source.kind == "comment":

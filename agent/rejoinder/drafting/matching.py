@@ -15,6 +15,10 @@ from rejoinder.drafting.stems import content, stem, tokens
 
 _NEGATED: Final = re.compile(r"(?:ない|ません|なかった|なく(?:て)?)(?![でか]は)")
 _CLAUSES: Final = re.compile(r"[,;:.!?\n()—–、。！？।]| but | and | - ")
+_RARELY: Final = re.compile(
+    r"\bevery (?:other|second|third|few|two|three|2|3)\b|\b(?:jede[nrs]? zweite|alle zwei|cada dos"
+    r"|a cada dois|a cada duas|tous les deux|toutes les deux|un \w+ sur deux)|隔[週月日年]"
+)
 # Fewer words in common are chance.
 _FEWEST: Final = 2
 _ASIDE_UNITS: Final = frozenset(
@@ -105,6 +109,11 @@ def scope_of(folded: str, claimed: list[str]) -> str:
 def negative(text: str) -> bool:
     said = sum(token in words.NEGATIONS for token in tokens(text)) + len(_NEGATED.findall(text))
     return said % 2 == 1
+
+
+def rarely(text: str) -> bool:
+    """Whether it says "every second", which "every" alone does not."""
+    return _RARELY.search(text) is not None
 
 
 def turns_of(text: str) -> frozenset[str]:

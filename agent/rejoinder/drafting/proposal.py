@@ -127,8 +127,8 @@ def _stands_alone(said: str) -> bool:
 def _stems(text: str) -> set[str]:
     """What two texts on the same share: the beginnings of longer words, pairs of spaceless letters."""
     folded = text.lower()
-    pairs = {folded[at : at + 2] for at in range(len(folded) - 1) if _HAN.match(folded[at])}
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}|\d+", folded)} | pairs
+    words = (word[:5] for word in re.findall(r"[^\W\d_]{4,}|\d+", folded))
+    return {*words, *_PAIR.findall(folded)}
 
 
 def _ended(said: str) -> str:
@@ -149,7 +149,7 @@ def _capital(text: str) -> str:
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
-_HAN: Final = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff]")
+_PAIR: Final = re.compile(r"(?=([\u30a0-\u30ff\u4e00-\u9fff].))", re.DOTALL)
 _STRANGE: Final = re.compile(rf"{LINK}|(?<!\w)@\w|\S@\S")
 _NOBODY: Final = re.compile(r"(?!)")
 _LOOSE: Final = frozenset(" \n\t.!,;:~…。！、।)(*^<>-–—\ufe0f\u200d")

@@ -69,7 +69,9 @@ def tokens(text: str) -> list[str]:
     return [
         part.strip(".") or part
         for token in WORD.findall(text)
-        for part in (_MEANING.findall(_LITTLE.sub(" ", token)) if _UNSPACED.search(token) else [token])
+        for part in (
+            _MEANING.findall(_LITTLE.sub(" ", token)) if _UNSPACED.search(token) else [token]
+        )
         if part not in _NO_KANJI
     ]
 

@@ -79,7 +79,13 @@ BACKED = [
     ("twelve strings is a lot", {"comment": "wow, 12 strings!"}, "comment"),
     ("40 hours!", {"comment": "I spent 40 hours on mine"}, "comment"),
     ("on Friday", {"comment": "I watched it on Friday"}, "comment"),
-]
+    ("Yes!", {"comment": "does it work without a network?",
+              "facts": ("The app works without a network.",)}, "fact"),
+    ("not this year, sadly", {"comment": "will you come to Dresden this year?",
+                              "facts": ("Dresden is not on this year's tour.",)}, "fact"),
+    ("It was all painted by hand", {"comment": "did you use AI?",
+                                    "facts": ("All is painted by hand, no AI involved.",)}, "fact"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "known", "kind"), BACKED)
@@ -124,6 +130,10 @@ UNBACKED = [
     ("it's coming soon", {"comment": "when is the album out?",
                           "facts": ("Tour dates coming soon",)}),
     ("12 strings", {"facts": ("I own 12 cats",)}),
+    ("every Sunday!", {"comment": "when is the next chapter?",
+                       "facts": ("I publish every second Sunday.",)}),
+    ("yes!!", {"comment": "does it work without a network?",
+               "facts": ("It does not work without a network",)}),
     ("I'm 34", {"facts": ("I own 34 cameras",)}),
     ("The lid video is coming soon", {"facts": ("I made the lid video",)}),
 ]  # fmt: skip
