@@ -32,6 +32,11 @@ def claimed(comment: str, draft: str) -> set[str]:
         ("how long until the next chapter?", "two weeks, when you have a bike"),
         # Behind what says nothing.
         ("is that your brother on bass?", "I'm not sure, but they are both in the same class"),
+        ("do you still have the free presets?", "thank you, but you're getting a new item"),
+        ("were they nice to you?", "they are really nice to me"),
+        ("so which label did you sign with", "do not have the label"),
+        ("did you get your bike back?", "when I got it back, I was so happy"),
+        ("how much do you weigh now?", "I'm a little overweight"),
         # A question without a mark, and a thing that was seen or said.
         ("the site says 49 but you said 39, which one is it", "yes, the 39 is 49"),
         ("happy anniversary ❤️ how many years is it now", "no, it's not that old"),

@@ -99,6 +99,11 @@ class _Sentence:
         """Whether it says what tells nothing, such as "I'd rather not say": a long idiom."""
         return self.folded.count(BLOT, self.low, self.high) > _SHORT_BLOT
 
+    def clauses(self) -> Iterator[int]:
+        """Where it begins, and where a clause does that answers behind one that says nothing."""
+        yield self.begin
+        yield from (found.end() for found in _THEN.finditer(self.folded, self.begin, self.high))
+
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends."""
         return clause(self.folded, self.begin, at, (self.low, self.high), CLAUSE_END)[1]
@@ -154,10 +159,7 @@ def _of_a_thing(one: _Sentence, asked: Asked) -> Found | None:
     """What it says of a thing that was asked about: "it's a Pentax"."""
     if not asked.open or one.asks:
         return None
-    for begin in (
-        one.begin,
-        *(found.end() for found in _THEN.finditer(one.folded, one.begin, one.high)),
-    ):
+    for begin in one.clauses():
         if any(rule.things.match(one.folded, begin, one.high) for rule in one.rules):
             return one.claim(asked, one.clause_end(begin), loose=True)
     return None
@@ -170,8 +172,11 @@ def _of_what_is_asked(one: _Sentence, asked: Asked) -> Found | None:
     wanted = asked.kind != "experience"
     says = any(
         rule.elliptic.match(one.folded, one.begin, one.high)
-        or rule.measures.match(one.folded, one.begin, one.high)
-        or (wanted and rule.grants.match(one.folded, one.begin, one.high))
+        or any(
+            rule.measures.match(one.folded, begin, one.high)
+            or (wanted and rule.grants.match(one.folded, begin, one.high))
+            for begin in one.clauses()
+        )
         for rule in one.rules
     )
     says = says or any(_is_either(part, asked, one.rules) for part in re.split(r"[,;]", one.text))
