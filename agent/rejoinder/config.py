@@ -71,6 +71,7 @@ class Limits:
     reply_text: int = 10_000
     hint: int = 200
     fact: int = 500
+    facts: int = 1_000
     known_drafts: int = 32
     alternatives: int = 4
     # How far a comment is searched for questions: one further down no short reply answers.

@@ -8,6 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from rejoinder.config import LIMITS
+from rejoinder.errors import StoreError
 from rejoinder.memory.records import Decision, Fact, Wish, now
 from rejoinder.memory.tables import guarded, matching, quote, rewrite, schemas
 from rejoinder.memory.writing import Writing
@@ -28,8 +30,18 @@ class Notes:
 
     async def add_fact(self, fact: Fact) -> bool:
         """Keep a fact; one with the same text changes where and how long it holds, and what was
-        private stays so. False when it was there already."""
-        old = next((each for each in await self.facts() if each.id == fact.id), fact)
+        private stays so. False when it was there already.
+
+        Raises:
+            StoreError: there are as many as there may be, or the disk refused.
+        """
+        kept = await self.facts()
+        old = next((each for each in kept if each.id == fact.id), None)
+        if old is None and len(kept) >= LIMITS.facts:
+            raise StoreError(
+                f"You keep {LIMITS.facts:,} facts, as many as there may be.", "Remove one first."
+            )
+        old = old or fact
         private = fact.private or old.private
         fact = replace(fact, private=private, added=old.added or now())
         return await self._put("facts", {"id": fact.id, **asdict(fact)}, change=True)

@@ -10,6 +10,7 @@ import pytest
 from tests.agent.drafting.scripted import comment
 from tests.agent.memory.disk import holding
 
+from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Evidence, Known
 from rejoinder.errors import StoreError
 from rejoinder.memory.memory import Memory
@@ -82,6 +83,17 @@ async def test_what_is_private_stays_so_and_in_its_place(memory: Memory) -> None
     assert first.private
     assert not await notes.add_fact(replace(GHENT, private=True))
     assert all(fact.private for fact in await notes.facts())
+
+
+async def test_there_are_no_more_facts_than_one_message_holds(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rejoinder.memory.notes.LIMITS", replace(LIMITS, facts=1))
+    notes = memory.store.notes
+    assert await notes.add_fact(GHENT)
+    assert not await notes.add_fact(replace(GHENT, site="demo"))
+    with pytest.raises(StoreError, match="Remove one first"):
+        await notes.add_fact(Fact("I have two cats."))
 
 
 async def test_a_removed_fact_is_gone_from_the_disk(tmp_path: Path) -> None:
