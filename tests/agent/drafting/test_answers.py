@@ -18,6 +18,8 @@ def claimed(comment: str, draft: str) -> set[str]:
         # One of two, in whatever sentence.
         ("is that a hearing aid or an in-ear monitor", "well, they are an in-ear monitor"),
         ("is the deadline tonight or tomorrow night?", "you can check it tomorrow night"),
+        ("¿vives en Madrid o en Sevilla?", "pues mira, aquí en Sevilla hace calor"),
+        ("malst du mit Öl oder Acryl?", "na ja, mit Acryl geht es schneller"),
         # The verb that was asked with.
         ("are you sponsored by them?", "the one who makes them is"),
         ("did you build the shed?", "Thomas did."),

@@ -58,16 +58,15 @@ def answers(
         one = _Sentence(folded, low, high, rules)
         following = folded[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
         answered = answered or (asked.open and one.declines)
-        about = _of_others(one, asked) or _of_a_thing(one, asked)
-        if found := about or _of_what_is_asked(one, asked):
-            answered = True
-            yield found
-        elif found := _yes_or_no(one, asked, following) or (
-            None if answered else _told(one, asked)
-        ):
-            answered = True
-            yield found
-        elif found := _fragment(one, asked, answered=answered):
+        found = (
+            _of_others(one, asked)
+            or _of_a_thing(one, asked)
+            or _of_what_is_asked(one, asked)
+            or _yes_or_no(one, asked, following)
+            or (None if answered else _told(one, asked))
+            or _fragment(one, asked, answered=answered)
+        )
+        if found:
             answered = True
             yield found
 

@@ -70,6 +70,7 @@ FRENCH: Final = Language(
         opinion=re.compile(
             r"\b(?:comment (?:distinguer|faire|on|je|puis-je|choisir|[eé]viter|savoir|nettoyer)|que faire|pourquoi (?:les|la|le|l'|on|est-ce)|diff[eé]rence|faut-il|il faut|conseils?|astuces?|vaut-il|trop tard|mieux pour)\b|\b(?:tu (?:aimes|penses|trouves|crois|pr[eé]f[eè]res|conseilles|recommandes)|vous (?:aimez|pensez|trouvez|pr[eé]f[eé]rez|conseillez|recommandez)|aimes-tu|penses-tu|qu'en (?:penses|pensez)|ton avis|votre avis|[cç]a va|tu comprends|n'est-ce pas|non \?|sais-tu|tu sais (?:si|comment|pourquoi))"
         ),
+        either=re.compile(r"\bou\b"),
         which=re.compile(r"\b(?:o[uù]|quand|combien|qui|quel(?:le)?s?|avec quoi|quoi|qu'est-ce que (?:tu|vous)|que (?:fais|faites|utilises))\b"),
         asks=re.compile(r"\W{0,9}(?:salut,? |bonjour,? |coucou,? )?(?:tu (?:as|es|habites|vends|fais|vas)|vous (?:avez|[eê]tes|vendez)|quand|combien|o[uù]|quel(?:le)?)\b"),
         yes=re.compile(

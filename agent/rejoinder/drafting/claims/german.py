@@ -78,6 +78,7 @@ GERMAN: Final = Language(
         opinion=re.compile(
             r"\b(?:soll(?:te)? (?:man|ich)|wie (?:kann|macht man|mache ich|bekomme ich|geht das|krieg\w* ich|vermeide|oft (?:gie[sß]+t|muss|soll)|lange muss)|was (?:mache ich falsch|hilft|tun)|lohnt|tipps?|warum (?:ist|sind|wird|werden|geht|haben)|unterschied|besser für|l[aä]cherlich|zu sp[aä]t)\b|\b(?:magst du|gef[aä]llt dir|was (?:denkst|meinst|h[aä]ltst|sagst)|findest du|w[üu]rdest du (?:sagen|empfehlen|lieber)|empfiehlst|empfehlen|glaubst du|meinst du|oder\?|stimmt'?s|geht'?s (?:dir|euch)|wie geht|wei[sß]+t du|verstehst|was h[aä]ltst)\b"
         ),
+        either=re.compile(r"\boder\b"),
         which=re.compile(r"\b(?:wo|wann|wer|wem|wen|woher|wohin|womit|welche\w*|wie (?:alt|viele?|lange|oft|gro[sß]+|hei[sß]+\w*)|was (?:f[üu]r|kostet|hast|benutzt|machst|ist dein|nutzt|war))\b"),
         asks=re.compile(r"\W{0,9}(?:hallo,? |hi,? |hey,? )?(?:hast|bist|kannst|wo|wann|wie (?:alt|viel)|was kostet|wirst|verkaufst|woher|machst) "),
         yes=re.compile(

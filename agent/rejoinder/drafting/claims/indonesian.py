@@ -65,6 +65,7 @@ INDONESIAN: Final = Language(
         opinion=re.compile(
             r"\b(?:gimana (?:cara|caranya|biar|supaya)|bagaimana|caranya|tips|kenapa|bedanya|beda|lebih (?:baik|bagus)|bagusan|tua (?:gak|nggak)|telat|sebaiknya|harus(?:nya)?)\b|\b(?:suka (?:yang|nggak|gak|ga|tidak|mana)|menurut (?:kamu|kakak|kak|mu)|menurutmu|pendapat\w*|setuju (?:nggak|gak|ga)|pilih mana|mending|rekomendasi|saran\w*|kan\?|apa kabar|ngerti|paham|tau (?:nggak|gak|ga|cara))\b"
         ),
+        either=re.compile(r"\batau\b"),
         which=re.compile(r"\b(?:mana|di ?mana|kapan|berapa\w*|siapa|apa (?:namanya|merk\w*|kamera\w*)|pakai apa|pake apa|umur)\b"),
         asks=re.compile(r"\W{0,9}(?:(?:kak|kakak|halo|hai|min|bang|mas|mbak),? )*(?:punya|tinggal|kapan|berapa|di ?mana|masih|bisa|ada|jual|apakah|pernah)\b"),
         yes=re.compile(

@@ -71,6 +71,7 @@ PORTUGUESE: Final = Language(
         opinion=re.compile(
             r"\b(?:como (?:eu|se|fa[çc]o|posso|faz|escolh\w+|limp\w+)|o que (?:eu )?fa[çc]o|dicas?|presta (?:pra|para)|bo[am] (?:pra|para)|diferen[çc]a|por que (?:o|a|os|as|n[ãa]o se)|vale a pena|devo|deveria|melhor (?:pra|para)|[ée] tarde)\b|\b(?:(?:voc[eê]|vc) (?:gosta|acha|prefere|recomenda|concorda|curte|curtiu|acredita|pensa)|o que (?:acha|voc[eê] acha|pensa)|achas|preferes|recomendas|gostas|gostou|tudo bem|sabe (?:se|como|por ?que|qual)|n[eé]\?|t[aá] bem)\b"
         ),
+        either=re.compile(r"\bou\b"),
         which=re.compile(r"\b(?:qual|quais|onde|quando|quant\w+|quem|o que|que (?:marca|c[aâ]mera|tipo|idade|horas|dia))\b"),
         asks=re.compile(r"\W{0,9}(?:oi,? |ol[aá],? )?(?:tem|tens|quando|onde|quanto|qual|vai|faz|mora|pode|vende)\b"),
         yes=re.compile(

@@ -80,6 +80,7 @@ SPANISH: Final = Language(
         opinion=re.compile(
             r"\b(?:qu[eé] hago (?:mal|para)|c[oó]mo (?:se|puedo|hago|distingo|elijo|evito|limpio)|cada cu[aá]nto|se puede (?!usar|compartir|reproducir|traducir|imprimir|vender|repartir|poner)|deber[ií]a|conviene|consejos?|trucos?|por qu[eé] (?:se|los|las|el|la|no se)|diferencia|mejor para|merece la pena|vale la pena|es tarde)\b|\b(?:te (?:gusta|gust[oó]|parece|gustar[ií]a)|qu[eé] (?:opinas|piensas|te parece|prefieres)|crees|piensas que|recomiendas|prefieres|est[aá]s (?:bien|de acuerdo|segur[oa])|verdad\?|entiendes|sabes (?:si|c[oó]mo|por qu[eé]|cu[aá]l))\b"
         ),
+        either=re.compile(r"\bo\b"),
         which=re.compile(r"\b(?:qué|que|dónde|donde|cuándo|cuando|cuánt\w+|cuant\w+|cuál\w*|quién|con qué)\b"),
         asks=re.compile(r"\W{0,9}(?:hola,? )?(?:tienes|eres|vives|haces|vendes|cuándo|dónde|cuánto|cuál|puedes|vas a|has)\b"),
         yes=re.compile(
