@@ -128,7 +128,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, max(start, end.start() - _LONGEST), end.start() + 1):
+        low, stop = max(start, end.start() - _LONGEST), end.start() + 1
+        numbered = text[end.end() : end.end() + 1].isdigit() and _NUMBER.search(text, low, stop)
+        if numbered or _ABBREVIATION.search(text, low, stop):
             continue
         spans.append((start, end.end()))
         start = end.end()
@@ -139,4 +141,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 # "approx" has six letters; looking further back would cost a long text its square.
 _LONGEST: Final = 6
-_ABBREVIATION: Final = re.compile(r"\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|vs|approx|no)\.$", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(r"\b(?:e\.g|i\.e|mr|mrs|ms|dr|st|vs|approx)\.$", re.IGNORECASE)
+# "No. 5" goes on; "No. I did not." does not.
+_NUMBER: Final = re.compile(r"\bno\.$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import pytest
 
 from rejoinder.drafting.base import Evidence
+from rejoinder.drafting.plain import sentences
 from rejoinder.drafting.review import review, unbacked
 from rejoinder.protocol import Comment, Post
 
@@ -29,6 +30,8 @@ def claimed(comment: str, draft: str) -> set[str]:
         # Nobody is an answer, and so is a number of the comment as part of another.
         ("which therapist did you go to?", "no one"),
         ("is it still 12 a month or did you raise it", "it is now 12th"),
+        ("is it still 12 a month or did you raise it", "it is 12 months old."),
+        ("do i have to tag two friends or three to enter?", "I have to give one to each."),
         ("when does enrollment close, my boss needs a date by friday", "on friday"),
         ("what's your dosage if you don't mind me asking? I got 20mg", "20mg"),
         ("how long until the next chapter?", "two weeks, when you have a bike"),
@@ -72,3 +75,12 @@ def test_an_answer_claims(comment: str, draft: str) -> None:
 )
 def test_talk_does_not(comment: str, draft: str) -> None:
     assert claimed(comment, draft) == set()
+
+
+def test_a_no_ends_its_sentence_where_no_number_follows() -> None:
+    text = "No. I did not. See no. 5 of it."
+    assert [text[low:high].strip() for low, high in sentences(text)] == [
+        "No.",
+        "I did not.",
+        "See no. 5 of it.",
+    ]

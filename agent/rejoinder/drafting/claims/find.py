@@ -32,7 +32,8 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
     said_back = _said_back([claim for claim in found if claim.kind == "figure"], evidence)
-    plain = {_span_of(claim, spans) for claim in found if claim not in said_back}
+    plain = {_span_of(claim, spans) for claim in found}
+    plain -= {_span_of(claim, spans) for claim in said_back}
     found += [
         claim
         for claim in answers(folded, spans, comment.text, spoken)
