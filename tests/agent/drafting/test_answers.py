@@ -42,6 +42,9 @@ def claimed(comment: str, draft: str) -> set[str]:
         ("so which label did you sign with", "do not have the label"),
         ("did you get your bike back?", "when I got it back, I was so happy"),
         ("how much do you weigh now?", "I'm a little overweight"),
+        ("are you on bluesky?", "you can't find me anywhere else"),
+        ("you should do an episode with her, shall I ask?", "we should."),
+        ("is it broken?", "I would be happy to take a look"),
         # A question without a mark, and a thing that was seen or said.
         ("the site says 49 but you said 39, which one is it", "yes, the 39 is 49"),
         ("happy anniversary ❤️ how many years is it now", "no, it's not that old"),
