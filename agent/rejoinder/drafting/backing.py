@@ -45,6 +45,7 @@ _COUNT: Final = re.compile(
 )
 _INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}
+_PERIODS: Final = frozenset(map(stem, words.PERIODS))
 
 
 class Backing:
@@ -96,7 +97,8 @@ class _Sought:
     @cached_property
     def answers(self) -> bool:
         """Whether the comment tells what it says, as of "yes", "me too" and "coming soon"."""
-        return self.found.answers or not set(self.own) - _GENERIC[self.found.kind]
+        told = set(self.own) - _GENERIC[self.found.kind]
+        return self.found.answers or not (told - _PERIODS if self.found.kind == "promise" else told)
 
     @cached_property
     def topic(self) -> str:
@@ -111,10 +113,12 @@ class _Sought:
 
     @cached_property
     def claimed(self) -> list[str]:
-        """Stems of the words that a statement must hold."""
+        """Stems of the words that a statement must hold; none where nothing says what it is."""
         said = content(self.topic)
-        promise = self.found.kind == "promise"
-        return [word for word in said if not (promise and word in _GENERIC["promise"])]
+        if self.found.kind != "promise":
+            return said
+        what = [word for word in said if word not in _GENERIC["promise"]]
+        return what if set(what) - _PERIODS else []
 
     @cached_property
     def points(self) -> bool:

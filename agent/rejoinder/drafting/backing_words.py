@@ -146,6 +146,12 @@ GENERIC: Final = {
     "name": frozenset[str](),
     "behalf": frozenset("hi hello love all everyone everybody say send think agree".split()),
 }
+# When something happens does not say what: "I'll be there next month".
+PERIODS: Final = frozenset(
+    """day week weekend month year spring summer fall autumn winter season today tonight tomorrow
+    día semana mes año verano invierno dia mês ano verão inverno hari minggu bulan tahun tag woche
+    wochenende monat jahr sommer winter jour semaine mois année été hiver दिन हफ़्ते महीने साल""".split()
+)
 # Pointing to a thing says nothing about it.
 INVITING: Final = frozenset(
     "sign subscribe join check look read find visit follow see head hop listen watch browse try".split()

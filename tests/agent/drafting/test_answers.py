@@ -45,6 +45,10 @@ def claimed(comment: str, draft: str) -> set[str]:
         ("are you on bluesky?", "you can't find me anywhere else"),
         ("you should do an episode with her, shall I ask?", "we should."),
         ("is it broken?", "I would be happy to take a look"),
+        ("when is part two out", "when part one is done."),
+        ("can I still get the tote bag", "not a real thing, but you can keep it"),
+        ("can we sponsor your next video", "no thank you"),
+        ("will the course be repeated", "but if you want to it will be."),
         # A question without a mark, and a thing that was seen or said.
         ("the site says 49 but you said 39, which one is it", "yes, the 39 is 49"),
         ("happy anniversary ❤️ how many years is it now", "no, it's not that old"),

@@ -134,6 +134,7 @@ UNBACKED = [
                        "facts": ("I publish every second Sunday.",)}),
     ("yes!!", {"comment": "does it work without a network?",
                "facts": ("It does not work without a network",)}),
+    ("I'll be there next month", {"facts": ("The newsletter comes out every month.",)}),
     ("I'm 34", {"facts": ("I own 34 cameras",)}),
     ("The lid video is coming soon", {"facts": ("I made the lid video",)}),
 ]  # fmt: skip

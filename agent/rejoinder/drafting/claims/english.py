@@ -95,6 +95,7 @@ PROMISE: Final = tuple(
         r"\b(?:i|we)(?:'ll| will| shall| won'?t)\b(?!ness)|\bwont be (?:doing|making|releasing)\b",
         r"\b(?:ill|we'll) (?=(?:be|see|keep|" + _MAKE + r")\b)",
         r"\b(?:imma|ima|i'ma)\b",
+        r"\b(?:it|they|there|that)(?: will|'ll)(?: be)?(?=\W*$|[.!])",
         r"\b(?:happy|glad|willing|ready|love) to (?:(?:tell|show|send|give|teach|lend|sell|walk|mail) (?:you|u|ya|everyone|them)|take (?:a look|it|that|on|you|one)|have a look|look into)\b",
         r"\b(?:i'm|im|i am|we're|we are) " + _ADV + r"(?:gonna|going to|about to|plan\w*|working on|work on|looking into|on it|hoping to|intending|considering|thinking (?:of|about) (?:making|doing|adding|releasing|starting|a)|releasing|launching|dropping|uploading|posting|putting|bringing|adding|aiming|trying to (?:get|make|finish|do|add|bring))\b",
         r"\b(?:gonna|going to) " + _ADV + r"(?:be|" + _MAKE + r")\b",
