@@ -49,6 +49,9 @@ def claimed(comment: str, draft: str) -> set[str]:
         ("can I still get the tote bag", "not a real thing, but you can keep it"),
         ("can we sponsor your next video", "no thank you"),
         ("will the course be repeated", "but if you want to it will be."),
+        ("has the museum answered you", "no, the museum can't answer you"),
+        ("how many episodes are left", "one episode is left"),
+        ("is the second book on its way", "I think so."),
         # A question without a mark, and a thing that was seen or said.
         ("the site says 49 but you said 39, which one is it", "yes, the 39 is 49"),
         ("happy anniversary ❤️ how many years is it now", "no, it's not that old"),
@@ -75,6 +78,7 @@ def test_an_answer_claims(comment: str, draft: str) -> None:
         ("did you build the shed?", "I know how that is"),
         ("what a lovely shed", "no one does it like you"),
         ("any tips?", "you can always ask"),
+        ("lovely work", "I think so too"),
         ("how long should it rest?", "when it has doubled and springs back, it's ready"),
         ("is the zipper good?", "have a look at the tab, the maker's letters are there"),
         ("can I use this?", "thanks for asking, that's rare and lovely"),
