@@ -18,7 +18,7 @@ EMPTY: Final = frozenset(
     currently recently mostly already truly definitely absolutely totally indeed course honestly like
     thing things one ones much many around it'll there's he's she's let make us'm s t d m re ve ll
     make makes made use uses used using exactly right early finally s' first someone something
-    both everywhere everybody fine lovely nice great good happily proudly happy whole either btw
+    both everywhere everybody lovely nice great good happily proudly happy whole either btw
     actual hehe hmm indeed nope haha sorry well honestly use uses used unfortunately sadly leider
     lamentablemente desgraciadamente infelizmente malheureusement hélas sayangnya
     pakai pake menggunakan sama aja saja uso usamos utilizo utiliza usa utilise utilisons nutze nutzt benutze
