@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 # Joiners belong to emoji and to some scripts; they are removed only where words are compared.
@@ -137,6 +138,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def span_at(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The one of these spans that holds this place; None for none."""
+    return next((span for span in spans if span[0] <= at < span[1]), None)
 
 
 # "approx" has six letters; looking further back would cost a long text its square.

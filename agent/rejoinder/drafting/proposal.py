@@ -12,7 +12,14 @@ from typing import Final, Protocol
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.links import LINK
-from rejoinder.drafting.plain import SPACELESS, has_emoji, sentences, strip_invisible, word_count
+from rejoinder.drafting.plain import (
+    SPACELESS,
+    has_emoji,
+    sentences,
+    span_at,
+    strip_invisible,
+    word_count,
+)
 from rejoinder.protocol import Comment
 
 # Of a question; a stranger wrote it, and it need not tell more than what was asked.
@@ -47,7 +54,7 @@ def proposal(text: str, claim: Place, comment: Comment) -> str:
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Where the sentence begins and ends that holds this place; all of `text` for none."""
-    return next((span for span in sentences(text) if span[0] <= at < span[1]), (0, len(text)))
+    return span_at(sentences(text), at) or (0, len(text))
 
 
 def question_and_answer(question: str, answer: str) -> str:

@@ -19,7 +19,7 @@ from rejoinder.drafting.claims.names import names, people
 from rejoinder.drafting.claims.outright import outright
 from rejoinder.drafting.claims.rows import Language
 from rejoinder.drafting.links import HANDLE
-from rejoinder.drafting.plain import same_length, sentences
+from rejoinder.drafting.plain import same_length, sentences, span_at
 from rejoinder.drafting.stems import figures as numbers
 
 
@@ -32,12 +32,12 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
     said_back = _said_back([claim for claim in found if claim.kind == "figure"], evidence)
-    plain = {_span_of(claim, spans) for claim in found}
-    plain -= {_span_of(claim, spans) for claim in said_back}
+    plain = {span_at(spans, claim.start) for claim in found}
+    plain -= {span_at(spans, claim.start) for claim in said_back}
     found += [
         claim
         for claim in answers(folded, spans, comment.text, spoken)
-        if not (claim.loose and _span_of(claim, spans) in plain)
+        if not (claim.loose and span_at(spans, claim.start) in plain)
     ]
     found += names(text, folded, spans, evidence)
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
@@ -60,11 +60,6 @@ class _Figures:
     def __contains__(self, figure: str) -> bool:
         own = numbers(figure)
         return _words(figure) in self._words or (bool(own) and own <= self._numbers)
-
-
-def _span_of(claim: Found, spans: list[tuple[int, int]]) -> int:
-    """Which sentence a claim begins in."""
-    return next((at for at, (low, high) in enumerate(spans) if low <= claim.start < high), -1)
 
 
 _QUOTED: Final = re.compile(

@@ -15,7 +15,7 @@ from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims.found import BLOT, CLAUSE_END, Found, clause
 from rejoinder.drafting.claims.gazetteer import ANYWHERE, FIRST_NAMES, OTHER_SCRIPTS
 from rejoinder.drafting.claims.german import GERMAN
-from rejoinder.drafting.plain import same_length
+from rejoinder.drafting.plain import same_length, span_at
 from rejoinder.protocol import Comment
 
 # One or more capitalised words, with small ones between them: "Isle of Skye", "Nikon Z7 II".
@@ -72,7 +72,7 @@ def names(
         if overlaps or BLOT in folded[start:end] or _known(name, said):
             continue
         taken.append((start, end))
-        span = next(((low, high) for low, high in spans if low <= start < high), (0, len(text)))
+        span = span_at(spans, start) or (0, len(text))
         around = clause(folded, start, end, span, CLAUSE_END)
         yield Found("name", start, end, folded[slice(*around)], figure=name)
 
@@ -141,7 +141,7 @@ def _tells_nothing(text: str, comment: str) -> bool:
 
 def _begins(text: str, start: int, spans: list[tuple[int, int]]) -> bool:
     """Whether a sentence begins there, or what looks like one."""
-    low = next((low for low, high in spans if low <= start < high), 0)
+    low, _ = span_at(spans, start) or (0, 0)
     opened = not text[low:start].strip(" \t\n\"'“”‘’¿¡(*_-–—")
     return opened or not re.search(r"[\w,'’)] $", text[max(0, start - 2) : start])
 
