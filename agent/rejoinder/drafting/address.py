@@ -19,15 +19,13 @@ _GREETING: Final = (
     "hi|hey|hello|dear|thanks|thank you|hallo|hola|bonjour|salut|ciao|olá|danke|gracias|merci|"
     "obrigad[oa]|grazie"
 )
+_BY_HANDLE: Final = re.compile(r"^(?P<cut>@ ?(?P<name>[\w.-]*\w)(?:[,:]|\s[–—-])?\s+)")
 # Where a reply names the one it is for; `cut` is what goes with a name that cannot be said.
-_FORMS: Final = tuple(
-    re.compile(form)
-    for form in (
-        r"^(?P<cut>@ ?(?P<name>[\w.-]*\w)(?:[,:]|\s[–—-])?\s+)",
-        rf"^(?:(?i:{_GREETING}))(?P<cut>,? (?P<name>{_NAME}))(?=[,.!:–—]|\s[a-z–—-]|\s*$)",
-        rf"^(?P<cut>(?P<name>{_NAME})(?:[,:]|\s[–—-])\s+)",
-        r"(?P<cut>, (?P<name>[A-Z][a-z]+))(?=[.!]?$)",
-    )
+_FORMS: Final = (
+    _BY_HANDLE,
+    re.compile(rf"^(?:(?i:{_GREETING}))(?P<cut>,? (?P<name>{_NAME}))(?=[,.!:–—]|\s[a-z–—-]|\s*$)"),
+    re.compile(rf"^(?P<cut>(?P<name>{_NAME})(?:[,:]|\s[–—-])\s+)"),
+    re.compile(r"(?P<cut>, (?P<name>[A-Z][a-z]+))(?=[.!]?$)"),
 )
 # What stands in such a place and is nobody.
 _WORDS: Final = frozenset(
@@ -65,7 +63,7 @@ def addressed(reply: str, author: str) -> str:
 def called_rightly(draft: str, author: str, known: Set[str]) -> str:
     """A draft that opens with the handle of somebody who is not `known`, as the model makes them up
     for a creator who always opens with one: it opens with the author's, or without one."""
-    found = _FORMS[0].search(draft)
+    found = _BY_HANDLE.search(draft)
     if found is None or same_length(found["name"]) in known:
         return draft
     return addressed(draft, author.strip() or NOBODY)

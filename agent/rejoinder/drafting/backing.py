@@ -45,7 +45,8 @@ _COUNT: Final = re.compile(
 )
 _INVITING: Final = frozenset(map(stem, words.INVITING))
 _GENERIC: Final = {kind: frozenset(map(stem, some)) for kind, some in words.GENERIC.items()}
-_PERIODS: Final = frozenset(map(stem, words.PERIODS))
+# Those that do not tell what a claim is about; of a promise neither does when it will be.
+_VAGUE: Final = {**_GENERIC, "promise": _GENERIC["promise"] | set(map(stem, words.PERIODS))}
 
 
 class Backing:
@@ -97,8 +98,7 @@ class _Sought:
     @cached_property
     def answers(self) -> bool:
         """Whether the comment tells what it says, as of "yes", "me too" and "coming soon"."""
-        told = set(self.own) - _GENERIC[self.found.kind]
-        return self.found.answers or not (told - _PERIODS if self.found.kind == "promise" else told)
+        return self.found.answers or not set(self.own) - _VAGUE[self.found.kind]
 
     @cached_property
     def topic(self) -> str:
@@ -108,6 +108,7 @@ class _Sought:
 
     @cached_property
     def denies(self) -> bool:
+        """Whether it says that something is not so."""
         without = self.answers and not words.WITHOUT.isdisjoint(tokens(self.asked))
         return (negative(self.found.topic) != self.found.no) != without
 
@@ -118,7 +119,7 @@ class _Sought:
         if self.found.kind != "promise":
             return said
         what = [word for word in said if word not in _GENERIC["promise"]]
-        return what if set(what) - _PERIODS else []
+        return what if set(what) - _VAGUE["promise"] else []
 
     @cached_property
     def points(self) -> bool:
@@ -127,13 +128,14 @@ class _Sought:
         return refers_back(self.found.topic) and telling < _TELLING
 
     @cached_property
-    def figures(self) -> set[str]:
-        return figures(self.found.figure)
+    def inviting(self) -> list[str]:
+        """Stems of the words that claim."""
+        return content(self.found.figure)
 
     @cached_property
-    def figure(self) -> list[str]:
-        """Stems of what claims."""
-        return content(self.found.figure)
+    def figures(self) -> set[str]:
+        """Its numbers."""
+        return figures(self.found.figure)
 
     @cached_property
     def unfigured(self) -> set[str]:
@@ -186,7 +188,7 @@ def _invites(statement: Statement, sought: _Sought) -> bool:
     and neither that it is free nor where it is, unless their goal says so."""
     has = statement.words
     return (
-        all(covered(word, has) or word in _INVITING for word in sought.figure)
+        all(covered(word, has) or word in _INVITING for word in sought.inviting)
         and touches(sought.own, has)
         and not negative(sought.found.topic)
         and same_numbers(sought.found.figure, statement.folded)

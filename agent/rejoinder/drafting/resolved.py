@@ -8,7 +8,7 @@ from typing import Final
 
 from rejoinder.drafting.base import Evidence, Known, Suggestion
 from rejoinder.drafting.goals import stated
-from rejoinder.drafting.review import review, spans_without, without_claims
+from rejoinder.drafting.review import left_of, review, spans_without
 from rejoinder.protocol import Claim, Comment, Source
 
 VOUCHED: Final = Source(kind="vouch", text="You vouched for it.")
@@ -49,10 +49,10 @@ def backed_by(claim: Claim, source: Source | None) -> Claim:
 def without(draft: Suggestion, claim: Claim) -> Suggestion:
     """The draft without the sentence that holds this claim, its other claims moved to where they
     stand then; without a text where nothing is left to say."""
-    text = without_claims(draft.text, (claim.model_copy(update={"source": None}),))
+    spans = spans_without(draft.text, (claim,))
+    text = left_of(draft.text, spans)
     if not text:
         return replace(draft, text="", claims=(), gloss="")
-    spans = spans_without(draft.text, (claim,))
     claims: list[Claim] = []
     joined = "".join(draft.text[low:high] for low, high in spans)
     at = len(joined.lstrip()) - len(joined)

@@ -62,5 +62,10 @@ def spans_without(text: str, claims: Sequence[Claim]) -> list[tuple[int, int]]:
 
 def without_claims(text: str, claims: Iterable[Claim]) -> str:
     """`text` without the sentences that hold an unbacked claim; '' when nothing is left to say."""
-    left = "".join(text[low:high] for low, high in spans_without(text, unbacked(claims))).strip()
+    return left_of(text, spans_without(text, unbacked(claims)))
+
+
+def left_of(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """These sentences of `text` as a draft; '' when nothing is left to say."""
+    left = "".join(text[low:high] for low, high in spans).strip()
     return left if re.search(r"[^\W\d_]{2}", left) or has_emoji(left) else ""

@@ -165,7 +165,8 @@ def _of_a_thing(one: _Sentence, asked: Asked) -> Found | None:
 
 
 def _of_what_is_asked(one: _Sentence, asked: Asked) -> Found | None:
-    """One of two things that were asked for, the verb that was asked with, or who may have it."""
+    """One of two things that were asked for, the verb that was asked with, how much of it there is,
+    or who may have it."""
     if not asked.open or one.asks or one.declines:
         return None
     wanted = asked.kind != "experience"

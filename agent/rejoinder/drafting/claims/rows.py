@@ -45,7 +45,8 @@ class Questions:
     things: re.Pattern[str] = _NEVER
     """A sentence that says of a thing what was asked about it."""
     grants: re.Pattern[str] = _NEVER
-    """A sentence that begins with what people may have or do, where something is asked for."""
+    """A sentence that begins with what people may have or do, or when it is done, where something
+    is asked for."""
     elliptic: re.Pattern[str] = _NEVER
     """A sentence that ends with the verb that was asked with."""
     either: re.Pattern[str] = _NEVER
