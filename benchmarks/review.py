@@ -19,12 +19,12 @@ from rejoinder.drafting.review import review, unbacked
 from rejoinder.protocol import ClaimKind, Comment, Post
 
 
-def marked(text: str, comment: str, facts: tuple[str, ...] = (), post: str = "") -> set[ClaimKind]:
+def marked(text: str, comment: str, post: str) -> set[ClaimKind]:
     """The classes of which `text` holds an unbacked claim."""
     title, _, body = post.partition("\n")
     about = Post(id="p", title=title[:1_000], text=body[:20_000])
     asked = Comment(site="demo", id="1", author="a", text=comment[:20_000] or " ", post=about)
-    return {claim.kind for claim in unbacked(review(text[:10_000], Evidence(asked, facts)))}
+    return {claim.kind for claim in unbacked(review(text[:10_000], Evidence(asked)))}
 
 
 def real(data: Path) -> dict[str, float]:

@@ -17,7 +17,7 @@ from typing import Any, get_args
 
 from benchmarks.counts import Count, precision, recall
 
-from rejoinder.drafting.base import Evidence
+from rejoinder.drafting.base import Evidence, Known
 from rejoinder.drafting.review import review, unbacked
 from rejoinder.protocol import Claim, ClaimKind, Comment, Post, ThreadItem
 
@@ -57,8 +57,8 @@ def _case(row: dict[str, Any]) -> Case:
         post=Post(id="p", title=title[:1_000], text=body),
         thread=(ThreadItem(author=row.get("creator") or "Owner", text=own, own=True),) * bool(own),
     )
-    names = (row["creator"],) if row.get("creator") else ()
-    evidence = Evidence(comment, tuple(row["facts"]), names=names)
+    facts = [Known(fact) for fact in row["facts"]]
+    evidence = Evidence.of(comment, facts, creator=row.get("creator", ""))
     return Case(
         row["lang"], row["draft"], evidence, frozenset(row["claims"]), row.get("held", False)
     )

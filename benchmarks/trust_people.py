@@ -73,7 +73,7 @@ def seeded(agent: Agent, seed: int) -> Agent:
 
 def comments(texts: Sequence[str], seed: int) -> list[Comment]:
     """A page of comments; another seed is another page, so that no draft is known before."""
-    post = Post(id=f"post {seed}", title="")
+    post = Post(id=f"post {seed}")
     return [
         Comment(site="demo", id=f"{seed}.{at}", author=f"viewer{at}", text=text[:20_000], post=post)
         for at, text in enumerate(texts)

@@ -68,7 +68,7 @@ export function claimRows(
         button("fact", "Add as fact", keeps(claim)),
         button("vouch", "I vouch", "Keep it in this draft alone"),
       ),
-      ...kept(document, claim, said),
+      ...wording(document, claim, said),
     );
   });
   if (rows.length === 0) return [];
@@ -107,7 +107,7 @@ function keeps({ fact }: Claim): string {
 }
 
 /** The sentence that "Add as fact" would keep, where it is more than the words of the row. */
-function kept(document: Document, { fact }: Claim, said: string): HTMLElement[] {
+function wording(document: Document, { fact }: Claim, said: string): HTMLElement[] {
   const bare = (words: string) => words.replace(/[\s.!。]+$/u, "").toLowerCase();
   if (fact === "" || bare(fact) === bare(said)) return [];
   return [el(document, "span", { class: "kept" }, "As a fact: “", foreign(document, fact), "”")];

@@ -69,8 +69,7 @@ export class Showing {
     // not backed: it may still stand in their version.
     if (state.kind === "editing") {
       const removed = how === "remove" ? state.bare : [];
-      const bare = [...new Set([...removed, ...this.#words()])];
-      this.card.show({ ...state, bare });
+      this.card.show({ ...state, bare: [...new Set([...removed, ...this.#words()])] });
     }
     if (state.kind !== "ready") return;
     this.show();
