@@ -27,7 +27,7 @@ from benchmarks.voices import held_back, pairs_of, spread
 
 from rejoinder.config import Settings
 from rejoinder.drafting.judge import Judge
-from rejoinder.drafting.review import review
+from rejoinder.drafting.review import Reviewer
 
 # Beside the project, where its founders keep what they measure on.
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -106,7 +106,8 @@ def milliseconds(found: list[trust_claims.Case]) -> float:
     for case in found:
         start = time.perf_counter()
         verdict(case.evidence.comment.text)
-        review(case.draft, case.evidence)
+        reviewer = Reviewer(case.evidence)
+        reviewer.claims(reviewer.assured(case.draft))
         Judge(case.evidence).fault(case.draft)
         taken.append(time.perf_counter() - start)
     median = 1000 * statistics.median(taken)

@@ -84,7 +84,7 @@ def _none(work: Work, tried: Sequence[Candidate]) -> NoDraft:
         return NoDraft(work.pile, "unsafe", _UNSAFE.format(faults[0]))
     if crossed := [candidate.crossed for candidate in tried if candidate.crossed]:
         return NoDraft(work.pile, "boundary", CROSSED.format(crossed[0]))
-    if tried:
+    if tried or work.tries.doubted:
         return NoDraft(work.pile, "unbacked", _UNBACKED)
     if work.tries.repeated:
         return NoDraft(work.pile, "same", _SAME)

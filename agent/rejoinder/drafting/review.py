@@ -12,13 +12,15 @@ from collections.abc import Iterable, Sequence
 
 from rejoinder.drafting.backing import Backing
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims import Found, find_claims
-from rejoinder.drafting.plain import has_emoji, sentences
+from rejoinder.drafting.claims import Found, doubts, find_claims
+from rejoinder.drafting.plain import has_emoji, sentences, span_at
 from rejoinder.drafting.proposal import proposal
 from rejoinder.protocol import Claim
 
 # Nobody resolves more; and what a model repeats without end costs no more than this.
 _MOST = 40
+_NAMING = frozenset({"name", "figure"})
+_HEARD = frozenset({"comment", "thread"})
 
 
 class Reviewer:
@@ -34,11 +36,33 @@ class Reviewer:
         found = find_claims(text, self._evidence)
         return tuple(self._claim(text, one, look=at < _MOST) for at, one in enumerate(found))
 
+    def assured(self, text: str) -> str:
+        """`text` without the sentences that are in doubt: they are not known to tell nothing, and
+        no claim is found in them for the creator to decide on. Where something backs what a draft
+        tells, the rest goes with it."""
+        doubted = list(doubts(text, self._evidence))
+        if not doubted:
+            return text
+        claims = self.claims(text)
+        if any(map(_tells, claims)) or any(map(self._backing.source_of, doubted[:_MOST])):
+            return text
+        places = {found.start for found in doubted}
+        spans = sentences(text)
+        decided = {span_at(spans, claim.start) for claim in unbacked(claims)}
+        kept = [span for span in spans if span[0] not in places or span in decided]
+        return left_of(text, kept)
+
     def _claim(self, text: str, found: Found, *, look: bool) -> Claim:
         source = self._backing.source_of(found) if look else None
         wanted = look and source is None
         fact = proposal(text, found, self._evidence.comment) if wanted else ""
         return Claim(kind=found.kind, start=found.start, end=found.end, source=source, fact=fact)
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether something backs what a claim tells. What the comment names itself tells nothing."""
+    said_back = claim.kind in _NAMING and claim.source and claim.source.kind in _HEARD
+    return claim.source is not None and not said_back
 
 
 def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -61,7 +61,8 @@ _Judging = asyncio.Task[Candidate | None]
 
 
 class Tries:
-    """The tries at one task. `repeated` tells whether one of them only said what was shown."""
+    """The tries at one task. `repeated` tells whether one of them only said what was shown,
+    `doubted` whether all that one said might be untrue of the creator."""
 
     def __init__(self, engine: Engine, voice: Voice, task: Task) -> None:
         self._engine = engine
@@ -69,6 +70,7 @@ class Tries:
         self.task = task
         self._reviewer = Reviewer(task.judge.evidence)
         self.repeated = False
+        self.doubted = False
 
     async def best_of(self, attempts: Sequence[Attempt]) -> AsyncGenerator[Token | Candidate, None]:
         """Tokens of the first try, then every candidate worth ranking, past replies among them.
@@ -192,6 +194,9 @@ class Tries:
         the comment itself."""
         if not text.strip() or echoes(text, self.task.judge.evidence.comment.text):
             return None
+        if not (text := self._assured(text)):
+            self.doubted = True
+            return None
         candidate = self.look(text)
         if near_duplicate(candidate.text, self.task.shown):
             self.repeated = True
@@ -199,6 +204,10 @@ class Tries:
         if not measured or not candidate.showable:
             return candidate
         return replace(candidate, relevance=await self._relevance(candidate.text))
+
+    def _assured(self, text: str) -> str:
+        """What of a text may be shown, as far as it can be told. A hint tells what to say."""
+        return text if self.task.judge.evidence.hint else self._reviewer.assured(text)
 
     def look(self, text: str) -> Candidate:
         """What can be told of a text without the model, once it obeys what edits taught. A text

@@ -17,6 +17,7 @@ from rejoinder.protocol import ClaimKind
 
 # So many words before and behind an "or" are what is asked for.
 _NEAR: Final = 3
+_SHORT: Final = 30
 MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 
 
@@ -29,6 +30,8 @@ class Asked:
     """Whether a yes to it says something about the creator, or offers or promises something."""
     open: bool = False
     """Whether a few words answer it, and any statement."""
+    personal: bool = False
+    """Whether what is asked concerns the creator, or what they have to give, beyond doubt."""
     others: bool = False
     """Whether it asks after somebody else."""
     cautious: bool = False
@@ -44,7 +47,7 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     others = any(rule.others.search(folded) for rule in rules)
     asked = _questions(folded, rules)
     if not asked:
-        return Asked("behalf", others=True) if others else None
+        return Asked("behalf", personal=True, others=True) if others else None
 
     def some(pick: Callable[[Questions], re.Pattern[str]], texts: Sequence[str]) -> bool:
         return any(pick(rule).search(text) for rule in rules for text in texts)
@@ -63,7 +66,13 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     named = any(pattern.search(one) for pattern in which for one in own)
     is_open = cautious or wanted or named or some(lambda rule: rule.about, own)
     about = bool(own) or wanted
-    return Asked(kind, about, is_open and about, others, cautious, _either(own, rules))
+    # In a longer one "you" is one word of a discussion.
+    short = [one for one in own if len(one.split()) <= _SHORT]
+    personal = cautious or wanted or some(lambda rule: rule.personal, short)
+    is_open = is_open and about
+    return Asked(
+        kind, about, is_open, (personal and about) or others, others, cautious, _either(own, rules)
+    )
 
 
 def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:

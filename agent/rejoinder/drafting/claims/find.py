@@ -27,8 +27,8 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     """Every claim of the blocking classes in `text`, in order of place."""
     comment = evidence.comment
     spoken = languages_of(text, comment.text)
-    known = {same_length(name) for name in people(comment)}
-    folded = _blotted(_unquoted(same_length(text), evidence), spoken, known)
+    known = _known(evidence)
+    folded = telling(text, evidence, spoken)
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
     said_back = _said_back([claim for claim in found if claim.kind == "figure"], evidence)
@@ -41,6 +41,17 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     ]
     found += names(text, folded, spans, evidence)
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+def telling(text: str, evidence: Evidence, spoken: list[Language]) -> str:
+    """`text` folded, at the same places, without what tells nothing: quotes, idioms, and the
+    handle of whom it speaks to."""
+    return _blotted(_unquoted(same_length(text), evidence), spoken, _known(evidence))
+
+
+def _known(evidence: Evidence) -> set[str]:
+    """The names of people in the thread, folded."""
+    return {same_length(name) for name in people(evidence.comment)}
 
 
 def _said_back(figures: list[Found], evidence: Evidence) -> list[Found]:

@@ -27,8 +27,7 @@ _TELLING: Final = 1_000
 def languages_of(draft: str, comment: str) -> list[Language]:
     """The languages a draft is read in: those whose marks it or its comment bears. Short texts
     tell no single one, and words of one stand in another: the rarer are dropped."""
-    text = same_length(f"{draft}\n{comment[:_TELLING]}")
-    borne = {language.code: len(language.marks.findall(text)) for language in (ENGLISH, *OTHERS)}
+    borne = _borne(f"{draft}\n{comment[:_TELLING]}")
     most = max(borne.values())
     told = [each for each in (ENGLISH, *OTHERS) if borne[each.code] * _AMONG > most]
     if most < _SURE and ENGLISH not in told:
@@ -37,6 +36,20 @@ def languages_of(draft: str, comment: str) -> list[Language]:
         return told
     # What every language writes alike: links, amounts, figures.
     return [*told, ALIKE] if told else [ENGLISH]
+
+
+def english(draft: str, comment: str) -> bool:
+    """Whether a draft is in English; where it bears no marks, as its comment is."""
+    borne = _borne(draft)
+    if not any(borne.values()):
+        borne = _borne(comment[:_TELLING])
+    return 0 < borne[ENGLISH.code] == max(borne.values())
+
+
+def _borne(text: str) -> dict[str, int]:
+    """How many marks of each language a text bears."""
+    folded = same_length(text)
+    return {each.code: len(each.marks.findall(folded)) for each in (ENGLISH, *OTHERS)}
 
 
 def told(comment: str) -> bool:

@@ -27,6 +27,8 @@ class Questions:
     """
 
     about: re.Pattern[str]
+    personal: re.Pattern[str] = _NEVER
+    """One that is about nobody and nothing else."""
     offer: re.Pattern[str] = _NEVER
     promise: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER
