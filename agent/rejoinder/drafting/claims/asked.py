@@ -9,7 +9,7 @@ from typing import Final
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.claims.english_talk import QUESTIONS
-from rejoinder.drafting.claims.languages import told
+from rejoinder.drafting.claims.languages import english, told
 from rejoinder.drafting.claims.rows import Language, Questions
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.drafting.stems import content
@@ -30,8 +30,6 @@ class Asked:
     """Whether a yes to it says something about the creator, or offers or promises something."""
     open: bool = False
     """Whether a few words answer it, and any statement."""
-    personal: bool = False
-    """Whether what is asked concerns the creator, or what they have to give, beyond doubt."""
     others: bool = False
     """Whether it asks after somebody else."""
     cautious: bool = False
@@ -47,7 +45,7 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     others = any(rule.others.search(folded) for rule in rules)
     asked = _questions(folded, rules)
     if not asked:
-        return Asked("behalf", personal=True, others=True) if others else None
+        return Asked("behalf", others=True) if others else None
 
     def some(pick: Callable[[Questions], re.Pattern[str]], texts: Sequence[str]) -> bool:
         return any(pick(rule).search(text) for rule in rules for text in texts)
@@ -66,13 +64,31 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     named = any(pattern.search(one) for pattern in which for one in own)
     is_open = cautious or wanted or named or some(lambda rule: rule.about, own)
     about = bool(own) or wanted
-    # In a longer one "you" is one word of a discussion.
-    short = [one for one in own if len(one.split()) <= _SHORT]
-    personal = cautious or wanted or some(lambda rule: rule.personal, short)
-    is_open = is_open and about
-    return Asked(
-        kind, about, is_open, (personal and about) or others, others, cautious, _either(own, rules)
+    return Asked(kind, about, is_open and about, others, cautious, _either(own, rules))
+
+
+def concerns(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
+    """What an answer would claim where a comment asks after the creator, or after what they have to
+    give, in whatever way; None where it is about something else or asks what they think."""
+    asked = asked_by(comment, spoken)
+    kind: ClaimKind = asked.kind if asked else "experience"
+    if asked and (asked.others or asked.cautious or kind != "experience"):
+        return kind
+    if asked and not asked.about:
+        return None
+    rules = [language.questions for language in spoken]
+    folded = same_length(comment[: LIMITS.asked_within])
+    said = [folded[low:high] for low, high in sentences(folded)]
+    found = any(
+        pattern.search(one)
+        for rule in rules
+        for pattern, texts in ((rule.personal, _questions(folded, rules)), (rule.supposes, said))
+        for one in texts
+        # In a longer sentence "you" is one word of a discussion.
+        if len(one.split()) <= _SHORT
     )
+    # What a foreign comment asks for is not told apart in the words of its language.
+    return kind if found or (told(comment) and not english(comment, "")) else None
 
 
 def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:

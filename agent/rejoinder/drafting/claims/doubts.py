@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims.asked import asked_by
+from rejoinder.drafting.claims.asked import concerns
 from rejoinder.drafting.claims.find import telling
 from rejoinder.drafting.claims.found import Found, trimmed
 from rejoinder.drafting.claims.languages import english, languages_of
@@ -22,11 +22,11 @@ def doubts(text: str, evidence: Evidence) -> Iterator[Found]:
     """The sentences of a draft that are in doubt, as answers to the comment."""
     comment = evidence.comment.text
     spoken = languages_of(text, comment)
-    asked = asked_by(comment, spoken)
-    if asked is None or not asked.personal or not english(text, comment):
+    kind = concerns(comment, spoken)
+    if kind is None or not english(text, comment):
         return
     folded, told = same_length(text), telling(text, evidence, spoken)
     for low, high in sentences(text):
-        if not harmless(folded[low:high], told[low:high], wanted=asked.kind != "experience"):
+        if not harmless(folded[low:high], told[low:high], wanted=kind != "experience"):
             end = trimmed(folded, low, high)
-            yield Found(asked.kind, low, end, folded[low:end], answers=True, loose=True)
+            yield Found(kind, low, end, folded[low:end], answers=True, loose=True)

@@ -29,6 +29,8 @@ class Questions:
     about: re.Pattern[str]
     personal: re.Pattern[str] = _NEVER
     """One that is about nobody and nothing else."""
+    supposes: re.Pattern[str] = _NEVER
+    """A sentence that takes something about the creator for granted, or asks for something."""
     offer: re.Pattern[str] = _NEVER
     promise: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER

@@ -22,7 +22,7 @@ _CUT: Final = re.compile(
     r"|[\U0001f300-\U0001faff\u2600-\u27bf\u2764\ufe0f]"
 )
 _VERY: Final = r"(?:(?:so|very|really|just|quite|too|pretty|totally|absolutely|truly|always|super|such|a|an|the|rather|kinda|kind of|a bit|a little|also|still|even|all|most|more|less|not) )*"
-_FINE: Final = r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|lovely|beautiful|gorgeous|wonderful|fantastic|brilliant|sweet|kind|fair|interesting|hilarious|perfect|excellent|important|tough|hard|tricky|rare|difficult|weird|strange|sad|shame|pity|smart|clever|generous|thoughtful|helpful|incredible|best|better|nicest|kindest|sweetest|coolest|stunning|adorable|exciting|inspiring|crazy|wild|okay|ok|understandable|odd|rough|awful|terrible|annoying|frustrating)"
+_FINE: Final = r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|lovely|beautiful|gorgeous|wonderful|fantastic|brilliant|sweet|kind|fair|interesting|hilarious|perfect|excellent|important|tough|hard|tricky|rare|difficult|weird|strange|sad|shame|pity|smart|clever|generous|thoughtful|helpful|incredible|best|better|nicest|kindest|sweetest|coolest|stunning|adorable|exciting|inspiring|crazy|wild|okay|ok|just right|satisfying|delicious|understandable|odd|rough|awful|terrible|annoying|frustrating)"
 _TALKED: Final = r"(?:question|questions|challenge|idea|point|comment|compliment|thought|suggestion|observation|story|shot|answer|one|thing|way|eye|catch|tip|news|feedback|memory|request|choice|theory|guess|taste|joke|words|spirit|dream|to (?:hear|know|see|read|say|tell|ask|think)|of you|for you|that you)"
 _OWN: Final = r"(?!.*\b(?:i|i'm|i've|i'll|i'd|my|mine|we|we're|we've|we'll|our|ours|us)\b)"
 _THANKED: Final = r"(?:[a-z]+ing|your|this|that|all|everything|(?:the|a) (?:\w+ )?(?:question|comment|tip|idea|suggestion|words|heads up|feedback|note|reminder|info|love|support|compliment|kindness|laugh|thought|advice))"
@@ -31,7 +31,7 @@ _DO: Final = r"(?:try|use|take|put|keep|make|add|let|check|look|watch|start|stop
 _ANY: Final = rows(
     # It is not known, not told, not decided.
     r"(?:(?:i'm|i am|we're|we are|still|honestly|sorry) )*(?:(?:really|quite|just|honestly|actually|still) )*not (?:(?:so|too|really|quite|entirely|exactly|that|a hundred percent|100%) )*(?:sure|certain)\b",
-    r"(?:i|we)? ?(?:(?:really|honestly|actually|just|still|sadly) )*(?:don't|do not|dont|can't|cannot|can not|couldn't|wouldn't) (?:(?:really|quite|even|actually) )*(?:know|remember|recall|say|tell|answer|decide|dare|share|speak|talk about|comment|promise|confirm|reveal|give you (?:a|an|any)|spoil)\b",
+    r"(?:i|we)? ?(?:(?:really|honestly|actually|just|still|sadly) )*(?:don't|do not|dont|can't|cannot|can not|couldn't|wouldn't) (?:(?:really|quite|even|actually) )*(?:know|(?:remember|recall)(?! (?:you|him|her|them|it|that|meeting|saying|\w+ing))|say|tell|answer|decide|dare|share|speak|talk about|comment|promise|confirm|reveal|give you (?:a|an|any)|spoil)\b",
     r"(?:i have |i've |i've got |i |we have )?(?:really |absolutely |honestly )?(?:no|zero) (?:idea|clue)\b|(?:idk|dunno|who knows|nobody knows|time will tell|(?:it )?(?:all |really |just )*depends)\b",
     r"(?:that's |that is |it's |it is |this is |(?:that|this|it) (?:stays|remains|will (?:stay|remain)) )?(?:(?:a|my|still|the|our|just|for now|hard|too|early) )*(?:(?:secret|mystery|surprise|private|personal|undecided|to say|to tell|to share|between us)\b|up in the air)|(?:nothing|not)(?: is|'s)? (?:yet )?(?:decided|planned|settled|fixed|certain)\b|(?:maybe|perhaps|possibly|probably)$|(?:we'll|we will|you'll|let's) see$|(?:i|we)(?:'d| would) (?:rather|prefer) not\b|(?:i|we) can neither\b|i'd like to (?:leave|keep)\b|(?:i|we)(?:'d| would) (?:love|like) to (?:give|tell|answer|say|share)\b|(?:i|we) (?:haven't|have not|hadn't) (?:(?:really|quite|even|actually) )*(?:decided|settled|planned|thought|figured)\b|let me (?:be boring|dodge|skip|pass|keep that)\b|(?:still )?(?:no|not a|not any) (?:\w+ )?(?:date|news|plans?|word|update|decision|idea)s?\b.*\b(?:yet|so far)$|if (?:that's|that is|it's|you) (?:alright|all right|ok|okay|fine|don't mind)$",
     r"(?:i|we)(?:'d| would|'ll| will) (?:have to|need to) (?:check|think|ask|look|see|find out)\b|(?:let me|i (?:need|have) to) (?:check|think|look into|ask|find out)\b|(?:i'm|i am|we're|we are|still) (?:(?:still|just) )*(?:thinking|deciding|undecided|figuring|wondering)\b",
@@ -43,7 +43,7 @@ _ANY: Final = rows(
     + _OWN,
     r"(?:good luck|best of luck|best wishes|congrat\w*|well done|way to go|happy \w+|merry \w+|welcome|you're (?:so |very |most )?welcome|you are welcome|no (?:problem|worries|pressure|rush|need)|take care|take your time|bless\w*|enjoy|cheers|keep (?:it|going|up)|have (?:fun|a|an|you)|get well|all the best|rest up|much love|lots of love|sending|with pleasure|my pleasure|a pleasure|fingers crossed|same to you|long live|hello|hi|hey|bye|good (?:morning|night|evening)|see (?:you|ya)|peace|respect)\b"
     + _OWN,
-    r"(?:(?:ha)+h?|(?:he)+h?|(?:ja)+|lol|lmao|rofl|omg|oh+|ah+|aw+w?|hm+|wow+|woah|whoa|yay+|ugh|oops|ouch|phew|yikes|well|honestly|actually|ok|okay|anyway|man|dude|friend|my friend|my dear|buddy|bro|mate|folks|everyone|guys|oh my(?: god| goodness)?|oh no|please|right|too|though|then|again|always|either|you know|i mean|i know|i see|i get it|i hear you|i understand|believe me|trust me|let me tell you|let me know|i'm sure|i am sure|i think|i guess|i suppose|as it turns out|to be honest|if you ask me|fair|ha|better (?:let|ask|leave|not)\b.*|fair enough|all good|kidding|just kidding|joking)(?: (?:(?:ha)+h?|lol|there|so|man|well|too|god|my|oh|though|you))*$",
+    r"(?:(?:ha)+h?|(?:he)+h?|(?:ja)+|lol|lmao|rofl|omg|oh+|ah+|aw+w?|hm+|wow+|woah|whoa|yay+|ugh|oops|ouch|phew|yikes|well|honestly|actually|anyway|man|dude|friend|my friend|my dear|buddy|bro|mate|folks|everyone|guys|oh my(?: god| goodness)?|oh no|please|though|then|again|either|you know|i mean|i know|i see|i get it|i hear you|i understand|believe me|trust me|let me tell you|let me know|i'm sure|i am sure|i think|i guess|i suppose|as it turns out|to be honest|if you ask me|fair|ha|better (?:let|ask|leave|not)\b.*|fair enough|kidding|just kidding|joking)(?: (?:(?:ha)+h?|lol|there|so|man|well|too|god|my|oh|though|you))*$",
     # Feelings that tell nothing else.
     rf"(?:(?:i'm|i am|we're|we are|i'd be|that makes me|you made me|it makes me|makes me|i feel) )?{_VERY}(?:glad|happy|pleased|delighted|grateful|thankful|flattered|touched|honou?red|blessed|thrilled|excited|proud of you|jealous|curious|speechless|blushing)(?:(?: for| that| to| if| when| about| it| u| you)* (?:you|u|your|hear|help|know|see you|see your|have you|be here|be of help|it helped|it helps|it resonated|it was useful|it's useful)\b.*)?$",
     r"(?:(?:i|we|i'd|i would|we'd) )?(?:(?:really|just|so|do|also|always|would|absolutely) )*(?:love|like|appreciate|adore|enjoy|admire|miss|owe|see|hear|believe in) (?:you|u|your|this (?:question|comment|idea)|that (?:idea|question|you)|the (?:idea|question|comment|enthusiasm|energy|thought|suggestion|way you)|hearing|reading|how you|what you|to (?:hear|know|see|read|learn) (?:more|what|how|if|about|your|you|from|that you|which))\b"
@@ -62,8 +62,10 @@ _ADVICE: Final = re.compile(
     + r"\b"
     + _OWN
 )
-# Alone, it admits what was asked.
-_SORRY: Final = re.compile(r"(?:i'm |i am |we're )?(?:(?:so|very|really) )*(?:sorry|afraid not)$")
+# Alone, these admit what was asked, or agree to it.
+_BESIDE: Final = re.compile(
+    r"(?:(?:i'm |i am |we're )?(?:(?:so|very|really) )*sorry|ok|okay|right|too|always|all good)$"
+)
 # What follows in its sentence may go on about the same: "I moved to Lyon and have a dog now".
 _LEADS: Final = re.compile(
     r"(?:i|i'm|i've|we|we're|we've|he|she|they|it|it's|my \w+|our \w+)\b(?! (?:(?:really|just|so|do) )*(?:hope|wish|bet|think|know|guess|would|don't|do not|can't|cannot)\b)"
@@ -78,11 +80,11 @@ _OF_READER_ASKING: Final = rows(
 )
 
 
-# An idiom is what a clause says where it takes most of it, unless it tells what was.
+# An idiom is what a clause says where it takes most of it, unless it tells what was, or a no.
 _MOST: Final = 0.7
 _SHORT: Final = 8
-_PAST: Final = re.compile(
-    r"(?:i|we) (?:(?:just|only|really|also|so) )*(?:was|were|did|had|got|\w+ed)\b"
+_TELLS: Final = re.compile(
+    r"i (?:do not|don't) (?:think so|(?:remember|recall) (?:you|him|her|them|that))|(?:i|we) (?:(?:just|only|really|also|so) )*(?:was|were|did|had|got|\w+ed)\b"
 )
 _ASKS: Final = re.compile(
     r"(?:(?:so|and|or|but|then|well|oh|ok) )*(?:what|how|who|whose|which|when|where|why|is|are|was|were|am|do|does|did|can|could|will|would|should|shall|have|has|had|may|might|isn't|aren't|don't|doesn't|didn't|right|huh|eh|any|ever|you)\b"
@@ -100,7 +102,7 @@ def harmless(folded: str, telling: str, *, wanted: bool) -> bool:
     led = False
     for clause in clauses:
         advice = not led and _ADVICE.match(clause)
-        beside = len(clauses) > 1 and _SORRY.match(clause)
+        beside = len(clauses) > 1 and _BESIDE.match(clause)
         if not (advice or beside or any(row.match(clause) for row in table)):
             return False
         led = led or _LEADS.match(clause) is not None
@@ -113,6 +115,6 @@ def _clauses(folded: str, telling: str) -> Iterator[str]:
     for (_, low), (high, _) in itertools.pairwise([(0, 0), *cuts, (len(folded), 0)]):
         clause = folded[low:high].strip(" .?'*_~" + BLOT)
         blotted = telling.count(BLOT, low, high)
-        idiom = blotted > _SHORT and blotted >= _MOST * len(clause) and not _PAST.match(clause)
+        idiom = blotted > _SHORT and blotted >= _MOST * len(clause) and not _TELLS.match(clause)
         if clause and not idiom:
             yield clause
