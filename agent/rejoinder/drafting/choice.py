@@ -26,8 +26,8 @@ MARKS: Final = 2
 
 EMPTY: Final = "The model had nothing to say to this comment. Regenerate, or answer it yourself."
 _UNBACKED: Final = (
-    "Every draft claimed something about you that you never said. "
-    "Add it as a fact if it is true, or answer this one yourself."
+    "Every draft claimed, or may have claimed, something about you that you never said. "
+    "Add it as a fact if it is true, say in a hint what to reply, or answer this one yourself."
 )
 _UNSAFE: Final = (
     "Every draft was held back: {}. Look at the comment, it may be meant to make a model say such "

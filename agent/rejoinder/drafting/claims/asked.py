@@ -17,7 +17,10 @@ from rejoinder.protocol import ClaimKind
 
 # So many words before and behind an "or" are what is asked for.
 _NEAR: Final = 3
+# In words: a sentence that is put to somebody, and a comment that tells of many things.
 _SHORT: Final = 30
+_LONG: Final = 60
+_CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
 MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 
 
@@ -70,25 +73,29 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
 def concerns(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
     """What an answer would claim where a comment asks after the creator, or after what they have to
     give, in whatever way; None where it is about something else or asks what they think."""
-    asked = asked_by(comment, spoken)
+    rules = [language.questions for language in spoken]
+    said = _said(same_length(comment[: LIMITS.asked_within]), rules)
+    asked = asked_by("\n".join(said), spoken)
     kind: ClaimKind = asked.kind if asked else "experience"
     if asked and (asked.others or asked.cautious or kind != "experience"):
         return kind
     if asked and not asked.about:
         return None
-    rules = [language.questions for language in spoken]
-    folded = same_length(comment[: LIMITS.asked_within])
-    said = [folded[low:high] for low, high in sentences(folded)]
-    found = any(
-        pattern.search(one)
-        for rule in rules
-        for pattern, texts in ((rule.personal, _questions(folded, rules)), (rule.supposes, said))
-        for one in texts
-        # In a longer sentence "you" is one word of a discussion.
-        if len(one.split()) <= _SHORT
+    questions = [one for one in said if _questions(one, rules)]
+    found = any(rule.personal.search(one) for rule in rules for one in questions) or any(
+        rule.supposes.search(one) for rule in rules for one in said
     )
     # What a foreign comment asks for is not told apart in the words of its language.
     return kind if found or (told(comment) and not english(comment, "")) else None
+
+
+def _said(folded: str, rules: Sequence[Questions]) -> list[str]:
+    """The sentences of a comment that may ask after its creator, of a long one only questions. In a
+    longer sentence "you" is one word of a discussion, in one about code it is whoever runs it."""
+    each = [folded[low:high].strip() for low, high in sentences(folded)]
+    short = [one for one in each if len(one.split()) <= _SHORT and not _CODE.search(one)]
+    long = len(folded.split()) > _LONG
+    return [one for one in short if not long or _questions(one, rules)]
 
 
 def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:

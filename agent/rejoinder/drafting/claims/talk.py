@@ -45,6 +45,8 @@ _ANY: Final = rows(
     + _OWN,
     r"(?:(?:ha)+h?|(?:he)+h?|(?:ja)+|lol|lmao|rofl|omg|oh+|ah+|aw+w?|hm+|wow+|woah|whoa|yay+|ugh|oops|ouch|phew|yikes|well|honestly|actually|anyway|man|dude|friend|my friend|my dear|buddy|bro|mate|folks|everyone|guys|oh my(?: god| goodness)?|oh no|please|though|then|again|either|you know|i mean|i know|i see|i get it|i hear you|i understand|believe me|trust me|let me tell you|let me know|i'm sure|i am sure|i think|i guess|i suppose|as it turns out|to be honest|if you ask me|fair|ha|better (?:let|ask|leave|not)\b.*|fair enough|kidding|just kidding|joking)(?: (?:(?:ha)+h?|lol|there|so|man|well|too|god|my|oh|though|you))*$",
     # Feelings that tell nothing else.
+    r"(?:(?:i'm|i am|we're|we are) )?(?:(?:so|very|really|truly) )*sorry (?:(?:to hear|that|about) )*(?:you|your|to hear (?:that|it|this)|for your loss)\b"
+    + _OWN,
     rf"(?:(?:i'm|i am|we're|we are|i'd be|that makes me|you made me|it makes me|makes me|i feel) )?{_VERY}(?:glad|happy|pleased|delighted|grateful|thankful|flattered|touched|honou?red|blessed|thrilled|excited|proud of you|jealous|curious|speechless|blushing)(?:(?: for| that| to| if| when| about| it| u| you)* (?:you|u|your|hear|help|know|see you|see your|have you|be here|be of help|it helped|it helps|it resonated|it was useful|it's useful)\b.*)?$",
     r"(?:(?:i|we|i'd|i would|we'd) )?(?:(?:really|just|so|do|also|always|would|absolutely) )*(?:love|like|appreciate|adore|enjoy|admire|miss|owe|see|hear|believe in) (?:you|u|your|this (?:question|comment|idea)|that (?:idea|question|you)|the (?:idea|question|comment|enthusiasm|energy|thought|suggestion|way you)|hearing|reading|how you|what you|to (?:hear|know|see|read|learn) (?:more|what|how|if|about|your|you|from|that you|which))\b"
     + _OWN,
@@ -71,7 +73,7 @@ _LEADS: Final = re.compile(
     r"(?:i|i'm|i've|we|we're|we've|he|she|they|it|it's|my \w+|our \w+)\b(?! (?:(?:really|just|so|do) )*(?:hope|wish|bet|think|know|guess|would|don't|do not|can't|cannot)\b)"
 )
 _OF_READER: Final = rows(
-    r"(?:(?:if|when|as|what|that|than|because|for|to|from|like|with|of|all|unless|until|while|whatever|whenever|wherever|even if|only if|i (?:think|believe|guess|bet|know|mean|hope|feel|see|say|love|like)(?: that| how)?|maybe|perhaps|then|now|well|how|why|where|who|the way|the more|just|only|and|both|is|are|was|at least|especially) )*(?:you|u|your|yours|you're|you've|you'll|you'd|yourself|youre|ur|ya)\b(?! (?:(?:are|so|very|absolutely|totally|quite|probably) )*(?:right|correct|spot on)\b)(?!'re right)"
+    r"(?:(?:if|when|as|what|that|than|because|for|to|from|like|with|of|all|unless|until|while|whatever|whenever|wherever|even if|only if|i (?:think|believe|guess|bet|know|mean|hope|feel|see|say|love|like)(?: that| how)?|i'm (?:pretty )?sure|maybe|perhaps|then|now|well|how|why|where|who|the way|the more|just|only|and|both|is|are|was|at least|especially) )*(?:you|u|your|yours|you're|you've|you'll|you'd|yourself|youre|ur|ya)\b(?! (?:(?:are|so|very|absolutely|totally|quite|probably) )*(?:right|correct|spot on)\b)(?!'re right)"
     + _OWN,
 )
 _OF_READER_ASKING: Final = rows(
@@ -113,7 +115,7 @@ def _clauses(folded: str, telling: str) -> Iterator[str]:
     """The clauses of a sentence that are no idioms."""
     cuts = [cut.span() for cut in _CUT.finditer(telling)]
     for (_, low), (high, _) in itertools.pairwise([(0, 0), *cuts, (len(folded), 0)]):
-        clause = folded[low:high].strip(" .?'*_~" + BLOT)
+        clause = folded[low:high].strip(" .?'*_~>•-" + BLOT)
         blotted = telling.count(BLOT, low, high)
         idiom = blotted > _SHORT and blotted >= _MOST * len(clause) and not _TELLS.match(clause)
         if clause and not idiom:
