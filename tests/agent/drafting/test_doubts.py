@@ -58,12 +58,36 @@ def test_what_tells_nothing_stays(asked: str, draft: str) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "congrats on the move!! how is Bristol treating you",
+        "send me one of those mugs too pls",
+        "first car you ever owned go",
+        "heard you're coming to Melbourne in spring",
+        "you're left handed too, arent you",
+        "still no merch in XXL huh",
+        "your wife must be a saint",
+        "that oscilloscope in the corner, ebay find?",
+        "can't believe you sold the boat, who bought it?",
+        "giveaway keyboardnya kapan diumumin?",
+    ],
+)
+def test_comments_ask_after_the_creator_in_many_ways(asked: str) -> None:
+    reviewer = Reviewer(Evidence(comment(asked)))
+    left = reviewer.assured("it was a rusty little thing")
+    assert not left or unbacked(reviewer.claims(left))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         "love the light in this one",
         "why does my dough tear?",
         "what is the difference between a list and a tuple?",
         "if you call it twice, does it still lock?",
         "do you know whether this holds on Windows?",
         "could you recommend a book on this?",
+        "could you please explain what a closure is?",
+        "if you await `Run()` in your own library, does it deadlock?",
+        "newborn won't sleep unless held, going insane",
         "¿dónde vives?",
     ],
 )

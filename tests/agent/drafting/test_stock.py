@@ -76,7 +76,9 @@ async def test_what_was_said_to_the_same_goes_before_a_draft_the_model_likes_mor
     await memory.add([PastReply("too much talking, not enough coffee", "noted. less mouth")])
     draft = "that is not how it goes"
     engine = Script([draft], relevance={draft: 13.0, "noted. less mouth": 8.0})
-    _, ready = await events(pipeline(engine, memory), comment("all that talking! where is coffee"))
+    _, ready = await events(
+        pipeline(engine, memory), comment("all that talking, and so little coffee")
+    )
     assert isinstance(ready, Suggestion) and ready.text == "noted. less mouth"
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.claims.english_talk import QUESTIONS
-from rejoinder.drafting.claims.languages import english, told
+from rejoinder.drafting.claims.languages import told
 from rejoinder.drafting.claims.rows import Language, Questions
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.drafting.stems import content
@@ -17,10 +17,6 @@ from rejoinder.protocol import ClaimKind
 
 # So many words before and behind an "or" are what is asked for.
 _NEAR: Final = 3
-# In words: a sentence that is put to somebody, and a comment that tells of many things.
-_SHORT: Final = 30
-_LONG: Final = 60
-_CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
 MARK: Final = re.compile(r"[?？؟]\W{0,9}$")
 
 
@@ -46,7 +42,7 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     folded = same_length(comment[: LIMITS.asked_within])
     rules = [language.questions for language in spoken]
     others = any(rule.others.search(folded) for rule in rules)
-    asked = _questions(folded, rules)
+    asked = questions(folded, rules)
     if not asked:
         return Asked("behalf", others=True) if others else None
 
@@ -70,34 +66,6 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     return Asked(kind, about, is_open and about, others, cautious, _either(own, rules))
 
 
-def concerns(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
-    """What an answer would claim where a comment asks after the creator, or after what they have to
-    give, in whatever way; None where it is about something else or asks what they think."""
-    rules = [language.questions for language in spoken]
-    said = _said(same_length(comment[: LIMITS.asked_within]), rules)
-    asked = asked_by("\n".join(said), spoken)
-    kind: ClaimKind = asked.kind if asked else "experience"
-    if asked and (asked.others or asked.cautious or kind != "experience"):
-        return kind
-    if asked and not asked.about:
-        return None
-    questions = [one for one in said if _questions(one, rules)]
-    found = any(rule.personal.search(one) for rule in rules for one in questions) or any(
-        rule.supposes.search(one) for rule in rules for one in said
-    )
-    # What a foreign comment asks for is not told apart in the words of its language.
-    return kind if found or (told(comment) and not english(comment, "")) else None
-
-
-def _said(folded: str, rules: Sequence[Questions]) -> list[str]:
-    """The sentences of a comment that may ask after its creator, of a long one only questions. In a
-    longer sentence "you" is one word of a discussion, in one about code it is whoever runs it."""
-    each = [folded[low:high].strip() for low, high in sentences(folded)]
-    short = [one for one in each if len(one.split()) <= _SHORT and not _CODE.search(one)]
-    long = len(folded.split()) > _LONG
-    return [one for one in short if not long or _questions(one, rules)]
-
-
 def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:
     """What stands next to an "or"."""
     sides = [
@@ -110,7 +78,7 @@ def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:
     return frozenset(word for words in near for word in words)
 
 
-def _questions(folded: str, rules: Sequence[Questions]) -> list[str]:
+def questions(folded: str, rules: Sequence[Questions]) -> list[str]:
     """The sentences with a mark; where none has one, those that begin as questions do."""
     pieces = [folded[low:high].strip() for low, high in sentences(folded)]
     marked = [piece for piece in pieces if MARK.search(piece)]

@@ -38,11 +38,9 @@ def languages_of(draft: str, comment: str) -> list[Language]:
     return [*told, ALIKE] if told else [ENGLISH]
 
 
-def english(draft: str, comment: str) -> bool:
-    """Whether a draft is in English; where it bears no marks, as its comment is."""
-    borne = _borne(draft)
-    if not any(borne.values()):
-        borne = _borne(comment[:_TELLING])
+def english(text: str) -> bool:
+    """Whether a text bears marks of English, and of no other language more."""
+    borne = _borne(text[:_TELLING])
     return 0 < borne[ENGLISH.code] == max(borne.values())
 
 

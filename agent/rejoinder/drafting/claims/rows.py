@@ -27,8 +27,12 @@ class Questions:
     """
 
     about: re.Pattern[str]
-    personal: re.Pattern[str] = _NEVER
-    """One that is about nobody and nothing else."""
+    theirs: re.Pattern[str] = _NEVER
+    """What makes a question one about the creator, their life, or what they have to give."""
+    general: re.Pattern[str] = _NEVER
+    """What makes any other one about the world."""
+    helps: re.Pattern[str] = _NEVER
+    """A sentence that asks to be helped or told how something is."""
     supposes: re.Pattern[str] = _NEVER
     """A sentence that takes something about the creator for granted, or asks for something."""
     offer: re.Pattern[str] = _NEVER
