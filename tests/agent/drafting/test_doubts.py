@@ -24,6 +24,8 @@ def assured(asked: str, draft: str, *facts: str) -> str:
         ("how did you get the museum to agree?", "they gave you a cup of tea"),
         ("what do your students say about it", "it's so funny."),
         ("do you still paint with Ana?", "great lady."),
+        ("what was it like with the orchestra?", "they played great works"),
+        ("did u study it or are you self taught", "a good man."),
         ("is it true you're closing the shop?", "you're right."),
         ("are you coming to Porto?", "not until you ask nicely and the van is fixed"),
         ("you moved to Lyon, didn't you?", "you know how it goes, the river is right outside"),
@@ -48,6 +50,7 @@ def test_what_may_tell_something_is_left_out(asked: str, draft: str) -> None:
         ("do you still paint with Ana?", "That's a good question. So glad you remember her!"),
         ("are you coming to Porto?", "I'd love to hear what you would show me there!"),
         ("is it true you're closing the shop?", "What makes you think so?"),
+        ("please do you have a tip", "Which part is hard, the marking or the sawing?"),
         ("you look tired, are you ok?", "Thanks for checking in, that means a lot to me."),
     ],
 )

@@ -34,7 +34,8 @@ _CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
 def doubts(text: str, evidence: Evidence) -> Iterator[Found]:
     """The sentences of a draft that are in doubt, as answers to the comment."""
     comment = evidence.comment.text
-    if not (english(text) or (_within(text, _FEW) and english(comment))):
+    untold = _within(text, _FEW) or not told(text)
+    if not (english(text) or (untold and english(comment))):
         return
     spoken = languages_of(text, comment)
     kind = _asked_after(comment, spoken)

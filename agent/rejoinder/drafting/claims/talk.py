@@ -18,14 +18,14 @@ from rejoinder.drafting.claims.found import BLOT
 from rejoinder.drafting.claims.rows import rows
 
 _CUT: Final = re.compile(
-    r"[,;:!…\n—–()\"]+|\.+(?=\s|$)| - |\b(?:but|and|so that|though|because|cause|cuz|since|or(?= (?:i|i'm|we|you|it|it's|they|he|she|my|the|maybe|just)\b)|so(?= (?:i|we|you|it|they|the|please|just|don't|try)\b))\b"
+    r"[,;:!…\n—–()\"]+|\.+(?=\s|$)| - |\b(?:but|and|so that|though|because|cause|cuz|since|or(?= (?:i|i'm|we|you|it|it's|they|he|she|my|the|maybe|just)\b)|so(?= (?:i|we|you|it|they|please|just|don't|try)\b))\b"
     r"|[\U0001f300-\U0001faff\u2600-\u27bf\u2764\ufe0f]"
 )
 _VERY: Final = r"(?:(?:so|very|really|just|quite|too|pretty|totally|absolutely|truly|always|super|such|a|an|the|rather|kinda|kind of|a bit|a little|also|still|even|all|most|more|less|not) )*"
 _FINE: Final = r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|lovely|beautiful|gorgeous|wonderful|fantastic|brilliant|sweet|kind|fair|interesting|hilarious|perfect|excellent|important|tough|hard|tricky|rare|difficult|weird|strange|sad|shame|pity|smart|clever|generous|thoughtful|helpful|incredible|best|better|nicest|kindest|sweetest|coolest|stunning|adorable|exciting|inspiring|crazy|wild|okay|ok|just right|satisfying|delicious|understandable|odd|rough|awful|terrible|annoying|frustrating)"
 _TALKED: Final = r"(?:question|questions|challenge|idea|point|comment|compliment|thought|suggestion|observation|story|shot|answer|one|thing|way|eye|catch|tip|news|feedback|memory|request|choice|theory|guess|taste|joke|words|spirit|dream|to (?:hear|know|see|read|say|tell|ask|think)|of you|for you|that you)"
 _OWN: Final = r"(?!.*\b(?:i|i'm|i've|i'll|i'd|my|mine|we|we're|we've|we'll|our|ours|us)\b)"
-_THANKED: Final = r"(?:[a-z]+ing|your|this|that|all|everything|(?:the|a) (?:\w+ )?(?:question|comment|tip|idea|suggestion|words|heads up|feedback|note|reminder|info|love|support|compliment|kindness|laugh|thought|advice))"
+_THANKED: Final = r"(?:[a-z]+ing|your|this|that|all|everything|(?:the|a) (?!(?:\w+ )?(?:cake|gifts?|presents?|flowers|cards?|money|cash|donation|books?|invit\w+|ring|wine|chocolates?|package|parcel|letter|tickets?|meal|dinner|ride|visit|party|wedding|photos?|mug|t-?shirt)\b)\w+)"
 _DO: Final = r"(?:try|use|take|put|keep|make|add|let|check|look|watch|start|stop|give|go|come|get|see|ask|read|write|send|mix|stir|bake|cook|boil|chop|cut|slice|soak|rest|wait|hold|turn|press|click|open|close|set|pick|choose|buy|bring|leave|move|lift|pull|push|bend|stretch|breathe|drink|eat|sleep|walk|run|play|practise|practice|repeat|learn|listen|think|remember|forget|avoid|skip|swap|replace|remove|clean|wash|dry|sand|glue|paint|draw|sketch|test|measure|weigh|save|store|grind|pour|heat|cool|freeze|thaw|plant|water|prune|feed|train|talk|tell|say|show|share|follow|join|enjoy|have|be|do(?! not$)|call|help|find|work|rub|scrape|squeeze|pinch|trust|imagine|consider|count|blame|hang|tie|wrap|fold|roll|screw|drill|charge|plug|update|restart|reinstall|reset|google|search|study|type|name|welcome|pin|split|steam|stay|bear|worry|feel|never mind|please)"
 
 _ANY: Final = rows(
@@ -99,7 +99,9 @@ def harmless(folded: str, telling: str, *, wanted: bool) -> bool:
     reader can or will do tells it."""
     clauses = list(_clauses(folded, telling))
     if MARK.search(folded.rstrip()):
-        clauses = [clause for clause in clauses[:-1] if not _ASKS.match(clause)]
+        # What follows the question belongs to it: "which part, the marking or the sawing?"
+        asking = (at for at, clause in enumerate(clauses) if _ASKS.match(clause))
+        clauses = clauses[: next(asking, -1)]
     table = (*_ANY, *(_OF_READER_ASKING if wanted else _OF_READER))
     led = False
     for clause in clauses:
