@@ -8,7 +8,7 @@ from typing import Final
 
 from rejoinder.drafting.claims.rows import Questions
 
-_THEIRS: Final = r"(?:wife|husband|partner|girlfriend|boyfriend|kids?|children|son|daughter|baby|family|mum|mom|mother|dad|father|parents|brother|sister|twin|grandma|nan|grandpa|uncle|aunt|cousin|in-laws|neighbou?rs?|boss|team|crew|co-?host|manager|agent|publisher|editor|label|landlord|friends?|dogs?|cats?|horse|pet|house|home|flat|apartment|kitchen|garden|studio|cabin|garage|car|van|bike|street|town|accent|scar|tattoo|ring|surgery|operation|wedding|divorce|move|tour|trip|holiday|birthday|job|degree|diet|knee|back|voice|hair|shop|store|cousin)"
+_THEIRS: Final = r"(?:wife|husband|partner|girlfriend|boyfriend|kids?|children|son|daughter|baby|family|mum|mom|mother|dad|father|parents|brother|sister|twin|grandma|nan|grandpa|uncle|aunt|cousin|in-laws|neighbou?rs?|boss|team|crew|co-?host|camera ?(?:man|woman|guy|girl)|assistant|producer|drummer|bassist|singer|therapist|doctor|dentist|trainer|teacher|tutor|mentor|lawyer|accountant|intern|apprentice|roommate|flatmate|ex|manager|agent|publisher|editor|label|landlord|friends?|dogs?|cats?|horse|pet|house|home|flat|apartment|kitchen|garden|studio|cabin|garage|car|van|bike|street|town|accent|scar|tattoo|ring|surgery|operation|wedding|divorce|move|tour|trip|holiday|birthday|job|degree|diet|knee|back|voice|hair|shop|store|cousin)"
 
 QUESTIONS: Final = Questions(
     about=re.compile(
@@ -41,8 +41,8 @@ QUESTIONS: Final = Questions(
         r"|\bon (?:its|their) way\b|\bstill (?:\w+ )?(?:open|working|running|available|up|on|going|interested|there|happening|alive|together)\b",
     ),
     supposes=re.compile(
-        r"\b(?:congrat\w*|happy (?:birthday|anniversary)|welcome back|welcome home|get well|(?:i )?(?:heard|hear|saw|read|noticed|bet|assume|guess|guessing|figured?|suppose|take it|gather|thought|imagine|looks? like|sounds? like|seems? like) (?:that |somewhere )?(?:you|ur|your|u)(?:'re|'ve| are| were| have|'d)?|so (?:you|u)(?:'re| are|'ve| and)?|(?:must|glad|happy|sorry|hope|sad) (?:that |to hear )?(?:you|your)(?:'re|'ve| are| have| finally| got| and)|rumou?r)\b(?! (?:like|liked|love|loved|enjoy\w*|think|too|know|video|videos)\b)"
-        rf"|\byour (?:\w+ )?{_THEIRS}\b|\b(?:please|pls|plz)\W*$|\byou (?:must|never|always|used to|promised|told|said (?:once|you|that you)|still|finally|got|had|moved|quit|went|won|met|live|mentioned|and (?!me\b|i\b)\w+)\b|\b(?:does|did|do|is|are) yours\b"
+        r"\b(?:congrat\w*|happy (?:birthday|anniversary)|welcome back|welcome home|get well|(?:i )?(?:heard|hear|saw|read|noticed|bet|assume|guess|guessing|figured?|suppose|take it|gather|thought|imagine|looks? like|sounds? like|seems? like) (?:that |somewhere )?(?:you|ur|your|u)(?:'re|'ve| are| were| have|'d)?|so (?:you|u)(?:'re| are|'ve| and)?|(?:must|glad|happy|sorry|hope|sad) (?:that |to hear )?(?:you|your)(?:'re|'ve| are| have| finally| got| and)|rumou?r|i reckon|remind me|say hi|regards to|give my|must be (?:nice|great|hard|fun|tough|so|weird|lonely))\b(?! (?:like|liked|love|loved|enjoy\w*|think|too|know|video|videos)\b)"
+        rf"|\byour (?:\w+ )?{_THEIRS}\b|^\W*please\b|\b(?:please|pls|plz)\W*$|\byou (?:must|never|always|used to|promised|told|said (?:once|you|that you)|still|finally|got|had|moved|quit|went|won|met|live|mentioned|and (?!me\b|i\b)\w+)\b|\b(?:does|did|do|is|are) yours\b"
         r"|\b(?:send|save|add|dm|sign|count|put|mail|keep|give|get|book|hold) (?:me|us|one|aside)\b|\bput aside\b|\brestock\w*|\bdibs\b|\btake my money\b|^\W*still (?:no|waiting|using)\b|\bname and\b|\bcurious (?:what|how|who|where|why|about)\b|\bfirst \w+ you ever\b|\b(?:drop|need|want|what about) (?:the|that|a|one) (?:\w+ )?(?:link|code|date|recipe|price|list|address|one)\b|\bgo\W*$|\bwhen tho\b|\bwhat(?:'s| is| was) (?:the (?:code|password|name|address|link)|for (?:dinner|lunch|breakfast))\b|\bwhere(?:'s| is) mine\b|\bmy (?:copy|order|parcel|prize|refund|package|ticket)\b",
     ),
     offer=re.compile(

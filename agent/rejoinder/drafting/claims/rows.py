@@ -27,14 +27,6 @@ class Questions:
     """
 
     about: re.Pattern[str]
-    theirs: re.Pattern[str] = _NEVER
-    """What makes a question one about the creator, their life, or what they have to give."""
-    general: re.Pattern[str] = _NEVER
-    """What makes any other one about the world."""
-    helps: re.Pattern[str] = _NEVER
-    """A sentence that asks to be helped or told how something is."""
-    supposes: re.Pattern[str] = _NEVER
-    """A sentence that takes something about the creator for granted, or asks for something."""
     offer: re.Pattern[str] = _NEVER
     promise: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER
@@ -67,6 +59,14 @@ class Questions:
     """A question about what somebody else thinks, says or does."""
     they: re.Pattern[str] = _NEVER
     """A sentence that begins with them."""
+    theirs: re.Pattern[str] = _NEVER
+    """What makes a question one about the creator, their life or what they give, beyond doubt."""
+    general: re.Pattern[str] = _NEVER
+    """What makes any other short question one about the world."""
+    helps: re.Pattern[str] = _NEVER
+    """A sentence that asks to be helped or told how something is."""
+    supposes: re.Pattern[str] = _NEVER
+    """A sentence that takes something about the creator for granted, or asks for something."""
 
     def tells(self, sentence: str) -> bool:
         """Whether a sentence states something, and is no advice, opinion, question or talk."""
