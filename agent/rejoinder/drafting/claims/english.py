@@ -227,7 +227,7 @@ FIGURE: Final = tuple(
         r"\b(?:a few|several|a couple(?: of)?|couple of|couple|many|some|half an?|a good|countless|multiple) " + UNIT + r"\b",
         r"\b(?:for|in|took(?: me| us)?|takes|after|within|every|about|over|under|nearly|almost|per) an? (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decade|century)\b(?! (?:or so|like))(?<!in a night)|\ban hour\b|\b" + UNIT + r" (?:ago|old|later|straight)\b|\bago\b",
         r"\b(?:in|since|until|till|by|this|next|last|early|late|mid|around|every|from|of|on|before|after|for|during) " + _MONTH + r"\b|\b" + _MONTH + r" [0-9]{1,4}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTH + r"\b|\b(?:january|february|september|october|november|december|july)\b",
-        r"\b(?:on|this|next|last|by|until|till|every|since|before|after|from|each|for|till|come) " + _DAY + r"\b|(?:^|[.!?,\n] ?)" + _DAY + r"\b(?= (?:at|night|morning|evening|works|is|was)|\W{0,9}$)|\b" + _DAY + r" (?:at|night|evening|afternoon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+        r"\b(?:on|this|next|last|by|until|till|every|since|before|after|from|each|for|come|not|maybe|probably|perhaps|only|or|on an?|late|early) " + _DAY + r"\b|(?:^|[.!?,\n] ?)" + _DAY + r"\b(?= (?:at|night|morning|evening|works|is|was)|\W{0,9}$)|\b" + _DAY + r" (?:at|night|evening|afternoon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
         r"\bat (?:noon|midnight|dawn)\b",
     )
 )  # fmt: skip
