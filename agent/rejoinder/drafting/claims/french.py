@@ -72,7 +72,7 @@ FRENCH: Final = Language(
         ),
         either=re.compile(r"\bou\b"),
         which=re.compile(r"\b(?:o[uù]|quand|combien|qui|quel(?:le)?s?|avec quoi|quoi|qu'est-ce que (?:tu|vous)|que (?:fais|faites|utilises))\b"),
-        asks=re.compile(r"\W{0,9}(?:salut,? |bonjour,? |coucou,? )?(?:tu (?:as|es|habites|vends|fais|vas)|vous (?:avez|[eê]tes|vendez)|quand|combien|o[uù]|quel(?:le)?)\b"),
+        asks=re.compile(r"\W{0,9}(?:salut,? |bonjour,? |coucou,? )?(?:tu (?:as|es|habites|vends|fais|vas)|vous (?:avez|[eê]tes|vendez)|quand|combien|o[uù]|quel(?:le)?)\b|.{0,60}\b(?:est-ce que?|\w+-(?:tu|vous|t-il|t-elle)|c'est (?:quand|quoi|qui|où|combien))\b"),
         yes=re.compile(
             r"(?:mo+i+(?=\W{0,3}$|[!,.])|pr[ée]sente?|oui+|ouais|ouaip|yes|carr[eé]ment|bien s[uû]r(?: que oui)?|[eé]videmment|absolument|tout [aà] fait|exactement|exact|toujours|effectivement|affirmatif|totalement|clairement|oui oui|yep|s[uû]r|grave|si si|mais oui|avec plaisir|allez-y|vas-y|volontiers|pas de souci)(?!\w)"
         ),

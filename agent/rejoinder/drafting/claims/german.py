@@ -80,7 +80,7 @@ GERMAN: Final = Language(
         ),
         either=re.compile(r"\boder\b"),
         which=re.compile(r"\b(?:wo|wann|wer|wem|wen|woher|wohin|womit|welche\w*|wie (?:alt|viele?|lange|oft|gro[sß]+|hei[sß]+\w*)|was (?:f[üu]r|kostet|hast|benutzt|machst|ist dein|nutzt|war))\b"),
-        asks=re.compile(r"\W{0,9}(?:hallo,? |hi,? |hey,? )?(?:hast|bist|kannst|wo|wann|wie (?:alt|viel)|was kostet|wirst|verkaufst|woher|machst) "),
+        asks=re.compile(r"\W{0,9}(?:hallo,? |hi,? |hey,? )?(?:hast|bist|kannst|wo|wann|wie (?:alt|viel)|was kostet|wirst|verkaufst|woher|machst) |.{0,60}\b(?:\w{2,}st du|\w+t ihr|haben sie|sind sie|können sie)\b"),
         yes=re.compile(
             r"(?:ich(?=\W{0,3}$|[!,.])|hier(?=!)|ja+(?:wohl|ha|p)?|jo+|jep|jup|klar(?: doch)?|nat[üu]rlich|sicher|selbstverst[aä]ndlich|genau|stimmt|auf jeden fall|definitiv|absolut|richtig|immer|exakt|korrekt|doch|na klar|nur zu|darfst du|mach ruhig|gern(?:e)?(?= |\W{0,3}$)|hab(?:e)? ich|bin ich|mach ich)(?!\w)"
         ),

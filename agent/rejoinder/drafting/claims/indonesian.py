@@ -67,7 +67,7 @@ INDONESIAN: Final = Language(
         ),
         either=re.compile(r"\batau\b"),
         which=re.compile(r"\b(?:mana|di ?mana|kapan|berapa\w*|siapa|apa (?:namanya|merk\w*|kamera\w*)|pakai apa|pake apa|umur)\b"),
-        asks=re.compile(r"\W{0,9}(?:(?:kak|kakak|halo|hai|min|bang|mas|mbak),? )*(?:punya|tinggal|kapan|berapa|di ?mana|masih|bisa|ada|jual|apakah|pernah)\b"),
+        asks=re.compile(r"\W{0,9}(?:(?:kak|kakak|halo|hai|min|bang|mas|mbak),? )*(?:punya|tinggal|kapan|berapa|di ?mana|masih|bisa|ada|jual|apakah|pernah)\b|.{0,60}\b(?:berapa|kapan|di ?mana|gak|nggak|ngga|kah|kan|diumumin)\W*$|.{0,60}\b(?:kapan|berapa|gimana)\b"),
         yes=re.compile(
             r"(?:(?:aku|saya|gue)(?=\W{0,3}$|[!,.])|hadir|iya+h?|ya+h?(?=\W{0,3}$|[,.! ])|yup|yap|yoi|betul|benar|bener|tentu(?: saja| dong| aja)?|pasti(?: dong)?|ada(?: kok| dong)?(?=\W{0,3}$|[,.!]| kak| kok| dong)|masih(?: kok| dong| ada)?|punya(?: kok| dong)?|bisa(?: kok| dong| banget)?|pernah(?: dong)?|sudah|udah|jelas|selalu|siap|boleh)(?!\w)"
         ),

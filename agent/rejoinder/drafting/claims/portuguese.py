@@ -73,7 +73,7 @@ PORTUGUESE: Final = Language(
         ),
         either=re.compile(r"\bou\b"),
         which=re.compile(r"\b(?:qual|quais|onde|quando|quant\w+|quem|o que|que (?:marca|c[aâ]mera|tipo|idade|horas|dia))\b"),
-        asks=re.compile(r"\W{0,9}(?:oi,? |ol[aá],? )?(?:tem|tens|quando|onde|quanto|qual|vai|faz|mora|pode|vende)\b"),
+        asks=re.compile(r"\W{0,9}(?:oi,? |ol[aá],? )?(?:tem|tens|quando|onde|quanto|qual|vai|faz|mora|pode|vende)\b|.{0,60}(?:\b(?:você|vc|vcs) (?:tem|vai|faz|mora|vende|usa|ainda|já)\b|\b(?:né|não é|quanto|quando|onde)\W*$)"),
         yes=re.compile(
             r"(?:e+u+(?=\W{0,3}$|[!,.])|presente|(?:tem|tenho|h[áa]|d[áa]|pode|fa[çc]o|vendo) (?:\w+ )?sim|si+m+|claro(?: que sim)?|com certeza|tenho(?: sim)?|temos(?: sim)?|sou(?: sim)?|vou(?: sim)?|fa[cç]o(?: sim)?|vendo(?: sim)?|tem(?: sim)?|[eé](?: sim)|isso(?: mesmo)?|exato|exatamente|sempre|correto|verdade|pois [eé]|aham|uhum|bora|opa|pode(?: sim| [àa] vontade| usar)?|[àa] vontade|dou(?: sim)?|d[áa](?: sim)?)(?=\W{0,3}$|[,.!;:\n]| (?:sim|claro|senhor|e |mas|ainda|tenho|temos|sou|moro|vendo|fa[cç]o|vou|est[aá]|pra|para|ambos))(?!\w)"
         ),

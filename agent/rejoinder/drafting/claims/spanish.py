@@ -82,7 +82,7 @@ SPANISH: Final = Language(
         ),
         either=re.compile(r"\bo\b"),
         which=re.compile(r"\b(?:qué|que|dónde|donde|cuándo|cuando|cuánt\w+|cuant\w+|cuál\w*|quién|con qué)\b"),
-        asks=re.compile(r"\W{0,9}(?:hola,? )?(?:tienes|eres|vives|haces|vendes|cuándo|dónde|cuánto|cuál|puedes|vas a|has)\b"),
+        asks=re.compile(r"\W{0,9}(?:hola,? )?(?:tienes|eres|vives|haces|vendes|cuándo|dónde|cuánto|cuál|puedes|vas a|has)\b|.{0,60}\b(?:cuánt[oa]s?|dónde|cuándo|qué tal|verdad|no)\W*$"),
         yes=re.compile(
             r"(?:yo+(?=\W{0,3}$|[!,.])|presente|s[íi](?=\W{0,3}$|[,.!;:¡\n]| (?:claro|tengo|vendo|hago|soy|vivo|por supuesto|señor|hay|lo|la|est[aá]|todav[ií]a|vamos|voy|quedan?|env[ií]))|sí+|sip|claro(?: que s[ií])?|por supuesto|obvio|desde luego|exacto|as[ií] es|efectivamente|siempre|correcto|totalmente|ya lo creo|c[oó]mo no|afirmativo|cierto|adelante|cuando quieras|todo tuyo|sin problema)(?!\w)"
         ),
