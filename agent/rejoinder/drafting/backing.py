@@ -39,6 +39,8 @@ from rejoinder.protocol import Source
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|we|we're|we've|our|me|us|mine)\b")
 # So many words of its own tell what a claim is about, whatever its "it" is.
 _TELLING: Final = 3
+# One word tells what a claim is about that has no more than so many in all.
+_ONE_TELLS: Final = 7
 _COUNT: Final = re.compile(
     r"[#v]?\d+(?:[.,/]\d+)*(?:st|nd|rd|th|s)?"
     r"(?: (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))?"
@@ -163,6 +165,9 @@ def _backs(statement: Statement, sought: _Sought) -> bool:
     own, claimed, has = sought.own, sought.claimed, statement.words
     loose = not ENGLISH.marks.search(statement.folded)
     if not claimed or not carried(claimed, has, found.kind, loose=loose):
+        return False
+    if len(own) == 1 and len(tokens(found.topic)) > _ONE_TELLS:
+        # "I only use the one I got for my first video" is no "I make videos".
         return False
     if len(own) > 1 and 2 * sum(covered(word, has, loose=loose) for word in own) < len(own):
         # What was asked does not make true what else the answer says.

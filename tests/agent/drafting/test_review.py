@@ -137,6 +137,7 @@ UNBACKED = [
     ("I'll be there next month", {"facts": ("The newsletter comes out every month.",)}),
     ("I'm 34", {"facts": ("I own 34 cameras",)}),
     ("The lid video is coming soon", {"facts": ("I made the lid video",)}),
+    ("I only use the one I got for my first video", {"facts": ("I make slow videos",)}),
 ]  # fmt: skip
 
 
