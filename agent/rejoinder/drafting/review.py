@@ -12,15 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from rejoinder.drafting.backing import Backing
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims import Found, doubts, find_claims
+from rejoinder.drafting.claims import Found, find_claims, find_doubts
 from rejoinder.drafting.plain import has_emoji, sentences, span_at
 from rejoinder.drafting.proposal import proposal
 from rejoinder.protocol import Claim
 
 # Nobody resolves more; and what a model repeats without end costs no more than this.
 _MOST = 40
-_NAMING = frozenset({"name", "figure"})
-_HEARD = frozenset({"comment", "thread"})
+_OWN = frozenset({"fact", "hint", "goal"})
 
 
 class Reviewer:
@@ -40,7 +39,7 @@ class Reviewer:
         """`text` without the sentences that are in doubt: they are not known to tell nothing, and
         no claim is found in them for the creator to decide on. Where something backs what a draft
         tells, the rest goes with it."""
-        doubted = list(doubts(text, self._evidence))
+        doubted = list(find_doubts(text, self._evidence))
         if not doubted:
             return text
         claims = self.claims(text)
@@ -60,9 +59,11 @@ class Reviewer:
 
 
 def _tells(claim: Claim) -> bool:
-    """Whether something backs what a claim tells. What the comment names itself tells nothing."""
-    said_back = claim.kind in _NAMING and claim.source and claim.source.kind in _HEARD
-    return claim.source is not None and not said_back
+    """Whether something backs what a claim tells. A name tells nothing, and a figure only where it
+    is the creator's own."""
+    if claim.source is None or claim.kind == "name":
+        return False
+    return claim.kind != "figure" or claim.source.kind in _OWN
 
 
 def review(text: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -146,7 +146,10 @@ class Tries:
             yield stock
 
     async def _own(self, past: Past) -> Candidate | None:
-        """A past reply as a candidate: its length is the creator's, whatever it is."""
+        """A past reply as a candidate, whole or not at all: its length is the creator's, whatever
+        it is."""
+        if self._assured(past.text) != past.text:
+            return None
         candidate = await self._judged(past.text)
         return candidate and replace(candidate, length=0.0, told=past.told)
 

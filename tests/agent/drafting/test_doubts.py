@@ -11,6 +11,7 @@ from rejoinder.drafting.pipeline import TEMPERATURES
 from rejoinder.drafting.review import Reviewer, unbacked
 from rejoinder.memory.memory import Memory
 from rejoinder.memory.records import Fact
+from rejoinder.protocol import Post
 
 
 def assured(asked: str, draft: str, *facts: str) -> str:
@@ -121,7 +122,7 @@ def test_what_is_found_and_what_a_fact_backs_stays() -> None:
     ],
 )
 def test_who_speaks_of_themselves_gives_no_advice(draft: str, safe: bool) -> None:
-    assert harmless(draft, draft, wanted=False) is safe
+    assert harmless(draft, draft, strict=False) is safe
 
 
 async def test_the_creator_sees_what_is_left_or_why_nothing_is(memory: Memory) -> None:
@@ -148,3 +149,30 @@ async def test_facts_still_answer(memory: Memory) -> None:
     engine = Script(["my surgery helped my knee a lot, thanks for asking!"])
     _, ready = await events(pipeline(engine, memory), comment("did the surgery help your knee?"))
     assert isinstance(ready, Suggestion) and not unbacked(ready.claims)
+
+
+@pytest.mark.parametrize(
+    "loop", ["so much ", "only if ", "i think that ", "very very ", "thank you ", "and you "]
+)
+def test_a_model_that_loops_is_read_in_no_time(loop: str) -> None:
+    assert assured("where do you live?", f"That means {loop * 200}to the dog.") == ""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Thank you for asking 🤷\u200d♀️",
+        "Thanks for asking :D",
+        "**Thanks** for asking",
+        "Thanks 🇧🇷!",
+    ],
+)
+def test_signs_and_faces_tell_nothing(draft: str) -> None:
+    assert assured("did the surgery help?", draft) == draft
+
+
+def test_a_name_that_is_known_makes_nothing_else_true() -> None:
+    asked = comment("did the surgery help?")
+    titled = asked.model_copy(update={"post": Post(id="p", title="A day in Lyon")})
+    left = Reviewer(Evidence(titled)).assured("Greetings from Lyon. It was very good.")
+    assert "very good" not in left

@@ -82,6 +82,13 @@ async def test_what_was_said_to_the_same_goes_before_a_draft_the_model_likes_mor
     assert isinstance(ready, Suggestion) and ready.text == "noted. less mouth"
 
 
+async def test_a_past_reply_is_offered_whole_or_not_at_all(memory: Memory) -> None:
+    await memory.add([PastReply("did the surgery help you?", "it was very good. thank you!")])
+    engine = Script(["so kind of you to ask"], relevance={"so kind of you to ask": 13.0})
+    _, ready = await events(pipeline(engine, memory), comment("did the surgery help you??"))
+    assert isinstance(ready, Suggestion) and ready.text == "so kind of you to ask"
+
+
 def test_praise_may_be_answered_as_other_praise_was() -> None:
     near = [Exemplar("so quiet here", "quiet is cheap to film", pile="praise")]
     assert texts(near, "the calmest video", "praise") == ["quiet is cheap to film"]

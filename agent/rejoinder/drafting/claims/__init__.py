@@ -4,8 +4,8 @@
 `doubts.py` turns the burden round where a comment asks after the creator, with `talk.py`.
 """
 
-from rejoinder.drafting.claims.doubts import doubts
+from rejoinder.drafting.claims.doubts import find_doubts
 from rejoinder.drafting.claims.find import find_claims
 from rejoinder.drafting.claims.found import Found
 
-__all__ = ["Found", "doubts", "find_claims"]
+__all__ = ["Found", "find_claims", "find_doubts"]

@@ -31,7 +31,7 @@ _LONG: Final = 60
 _CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
 
 
-def doubts(text: str, evidence: Evidence) -> Iterator[Found]:
+def find_doubts(text: str, evidence: Evidence) -> Iterator[Found]:
     """The sentences of a draft that are in doubt, as answers to the comment."""
     comment = evidence.comment.text
     untold = _within(text, _FEW) or not told(text)
@@ -43,7 +43,7 @@ def doubts(text: str, evidence: Evidence) -> Iterator[Found]:
         return
     folded, left = same_length(text), telling(text, evidence, spoken)
     for low, high in sentences(text):
-        if not harmless(folded[low:high], left[low:high], wanted=kind != "experience"):
+        if not harmless(folded[low:high], left[low:high], strict=kind != "experience"):
             end = trimmed(folded, low, high)
             yield Found(kind, low, end, folded[low:end], answers=True, loose=True)
 
@@ -59,7 +59,8 @@ def _asked_after(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
     if asked and (asked.others or asked.cautious or wanted):
         return kind
     if asked and not asked.about:
-        return None
+        # What they think of their own wedding is about them too.
+        return kind if any(rule.supposes.search(one) for rule in rules for one in said) else None
     asking = [one for one in said if questions(one, rules)]
     # What a few words do not say, they say of the creator: "ebay find?"
     brief = _within(comment, _BRIEF) and english(comment)
