@@ -22,10 +22,11 @@ from rejoinder.drafting.claims.talk import harmless
 from rejoinder.drafting.plain import same_length, sentences
 from rejoinder.protocol import ClaimKind
 
-# In words: a draft that tells no language, a comment that does not say whom it asks after, a
-# sentence that is put to somebody, and a comment that tells of many things.
+# A draft of so few words tells no language.
 _FEW: Final = 4
+# A comment of so few words need not say whom it asks after.
 _BRIEF: Final = 14
+# A longer sentence is part of a discussion, a longer comment tells of many things.
 _SHORT: Final = 30
 _LONG: Final = 60
 _CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
@@ -58,17 +59,19 @@ def _asked_after(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
     wanted = kind != "experience" and _within(comment, _SHORT)
     if asked and (asked.others or asked.cautious or wanted):
         return kind
+    # Of opinions those on their own wedding are about them too.
+    if any(rule.supposes.search(one) for rule in rules for one in said):
+        return kind
     if asked and not asked.about:
-        # What they think of their own wedding is about them too.
-        return kind if any(rule.supposes.search(one) for rule in rules for one in said) else None
+        return None
     asking = [one for one in said if questions(one, rules)]
     # What a few words do not say, they say of the creator: "ebay find?"
     brief = _within(comment, _BRIEF) and english(comment)
     concerns = any(
-        rule.theirs.search(one) or (brief and not rule.general.search(one))
-        for rule in rules
+        any(rule.theirs.search(one) for rule in rules)
+        or (brief and not any(rule.general.search(one) for rule in rules))
         for one in asking
-    ) or any(rule.supposes.search(one) for rule in rules for one in said)
+    )
     # What a foreign comment asks for is not told apart in the words of its language.
     return kind if concerns or (told(comment) and not english(comment)) else None
 
