@@ -102,7 +102,7 @@ _BESIDE: Final = re.compile(
 _MOST_OF_IT: Final = 0.7
 _LONGER_THAN: Final = 8
 _TELLING_IDIOM: Final = re.compile(
-    r"i (?:do not|don't) (?:think so|(?:remember|recall) (?:you|him|her|them|that))|(?:i|we)(?:'ll| will) (?:never|always)\b|(?:i|we) (?:(?:just|only|really|also|so) ){0,3}(?:was|were|did|had|got|\w+ed)\b"
+    r"i (?:do not|don't) (?:think so|care|(?:remember|recall) (?:you|him|her|them|that))|(?:i|we)(?:'ll| will) (?:never|always)\b|(?:i|we) (?:(?:just|only|really|also|so) ){0,3}(?:was|were|did|had|got|\w+ed)\b"
 )
 _ASKS: Final = re.compile(
     r"(?:(?:so|and|or|but|then|well|oh|ok) ){0,3}(?:what|how|who|whose|which|when|where|why|(?:is|are|was|were|am|does|did|can|could|will|would|should|shall|has|had|may|might|isn't|aren't|doesn't|didn't|won't|can't) (?:you|u|it|that|this|they|he|she|there|we|i|your|the|any\w*|some\w*)\b|(?:do|don't|have|haven't) (?:you|u|they|we|i|any\w*)\b)"
