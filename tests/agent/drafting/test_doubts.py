@@ -32,6 +32,8 @@ def assured(asked: str, draft: str, *facts: str) -> str:
         ("you moved to Lyon, didn't you?", "you know how it goes, the river is right outside"),
         ("where did you get that lamp", "one of the best little markets around"),
         ("do you read emails", "do not."),
+        ("you said everyone gets a card so here i am", "now you have a postcard"),
+        ("the site says 49 but you said 39, which one is it", "I don't think it is 39."),
         ("did you cry when it was over?", "I just laughed."),
     ],
 )

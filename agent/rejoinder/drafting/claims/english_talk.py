@@ -38,7 +38,7 @@ QUESTIONS: Final = Questions(
         r"|\bhow (?:do|did|would) you (?:\w+ )?(?:manage|deal|cope|stay|afford|handle|feel|balance|make a living|pay|get (?:your|to)|find (?:the )?time)\b|\bhow did (?:you|u)\b"
         r"|\bhow(?:'s| is| was| did) (?:the (?:new|move|trip|wedding|baby|tour|house|launch|surgery|interview)|life|everything|things|it go)\b|\bshould (?:i|we) (?:book|come|send|ship|write|call|bring|order|wait|pay)\b"
         r"|^\W*(?:\w+ ){0,2}when(?:'s| is| are| was| were| does| do| did| will| tho)\b(?! (?:this|it|i|we|one)\b)"
-        r"|\bon (?:its|their) way\b|\bstill (?:\w+ )?(?:open|working|running|available|up|on|going|interested|there|happening|alive|together)\b",
+        r"|\bwhich (?:one )?is it\b|\bon (?:its|their) way\b|\bstill (?:\w+ )?(?:open|working|running|available|up|on|going|interested|there|happening|alive|together)\b",
     ),
     supposes=re.compile(
         r"\b(?:congrat\w*|happy (?:birthday|anniversary)|welcome back|welcome home|get well|(?:i )?(?:heard|hear|saw|read|noticed|bet|assume|guess|guessing|figured?|suppose|take it|gather|thought|imagine|looks? like|sounds? like|seems? like) (?:that |somewhere )?(?:you|ur|your|u)(?:'re|'ve| are| were| have|'d)?|so (?:you|u)(?:'re| are|'ve| and)?|(?:must|glad|happy|sorry|hope|sad) (?:that |to hear )?(?:you|your)(?:'re|'ve| are| have| finally| got| and)|rumou?r|i reckon|remind me|let (?:me|us) know|say hi|regards to|give my|must be (?:nice|great|hard|fun|tough|so|weird|lonely))\b(?! (?:like|liked|love|loved|enjoy\w*|think|too|know|video|videos)\b)"

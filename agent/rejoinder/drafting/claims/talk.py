@@ -68,7 +68,7 @@ _ANY: Final = rows(
     r"(?:(?:i|we)(?:'d| would) (?:(?:definitely|always|really|probably|also|just|honestly) ){0,2}(?:go with|go for|stick with|start with|start by|try|use|look|check|avoid|keep|ask|wait|suggest|recommend|advise)|(?:i|we) (?:(?:really|always|highly|would) ){0,2}(?:suggest|recommend|advise))\b(?! (?:it|that|this|him|her|them) to\b)",
     r"(?:yeah|yes|yep|sure|of course|definitely|absolutely),? (?=(?:you|try|just|go|please)\b)",
 )
-_SEEN: Final = r"(?! (?:(?:can|could|may|might|will|would|should|wouldn't|won't|couldn't|can't|already|just|also|all|have|never|were|are) ){0,3}(?:see|saw|seen|hear|heard|meet|met|know|knew|notice[ds]?|guess(?:ed)?|find|found|catch|caught|spot(?:ted)?|remember|tell|imagine|at|there|looking at|not wrong|right|correct|spot on|the first|have (?:a good|no idea)|no idea|believe|amazed|be amazed|be surprised)\b)"
+_SEEN: Final = r"(?! (?:(?:can|could|may|might|will|would|should|wouldn't|won't|couldn't|can't|already|just|also|all|have|never|were|are) ){0,3}(?:see|saw|seen|hear|heard|meet|met|know|knew|notice[ds]?|guess(?:ed)?|find|found|catch|caught|spot(?:ted)?|remember|tell|imagine|at|there|looking at|not wrong|right|correct|spot on|the first|have (?:a good|no idea)|no idea|believe|amazed|be amazed|be surprised|(?:have|got|get|won) an? (?!point|talent|gift|way|good|great|lovely|beautiful|keen|nice|wonderful|sharp|new))\b)"
 _OF_READER: Final = rows(
     r"(?:(?:if|when|as|what|that|than|because|for|to|from|like|with|of|all|unless|until|while|whatever|whenever|wherever|even|only|i think|i believe|i guess|i bet|i mean|i hope|i feel|i'd say|i'm sure|maybe|perhaps|then|now|well|how|why|where|who|just|both|is|are|was|especially) ){0,5}(?:you're|you've|you'll|you'd|you(?!')|u|yours?|yourself|youre|ur|ya)\b"
     + _SEEN
@@ -102,7 +102,7 @@ _BESIDE: Final = re.compile(
 _MOST_OF_IT: Final = 0.7
 _LONGER_THAN: Final = 8
 _TELLING_IDIOM: Final = re.compile(
-    r"i (?:do not|don't) (?:think so|care|(?:remember|recall) (?:you|him|her|them|that))|(?:i|we)(?:'ll| will) (?:never|always)\b|(?:i|we) (?:(?:just|only|really|also|so) ){0,3}(?:was|were|did|had|got|\w+ed)\b"
+    r"i (?:do not|don't) (?:think (?:so|it|that|this|he|she|they|we|there)|care|(?:remember|recall) (?:you|him|her|them|that))|(?:i|we)(?:'ll| will) (?:never|always)\b|(?:i|we) (?:(?:just|only|really|also|so) ){0,3}(?:was|were|did|had|got|\w+ed)\b"
 )
 _ASKS: Final = re.compile(
     r"(?:(?:so|and|or|but|then|well|oh|ok) ){0,3}(?:what|how|who|whose|which|when|where|why|(?:is|are|was|were|am|does|did|can|could|will|would|should|shall|has|had|may|might|isn't|aren't|doesn't|didn't|won't|can't) (?:you|u|it|that|this|they|he|she|there|we|i|your|the|any\w*|some\w*)\b|(?:do|don't|have|haven't) (?:you|u|they|we|i|any\w*)\b)"
