@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims.names import people
+from rejoinder.drafting.claims.names import folded_people
 from rejoinder.drafting.links import HANDLE, LINK, MAIL
 from rejoinder.drafting.plain import same_length, strip_invisible
 from rejoinder.drafting.stems import content
@@ -138,7 +138,7 @@ class Judge:
     @cached_property
     def handles(self) -> set[str]:
         """Whom a reply may speak to with an @, folded: the thread, and whom the creator named."""
-        names = {same_length(name).lstrip("@") for name in people(self.evidence.comment)}
+        names = {name.lstrip("@") for name in folded_people(self.evidence.comment)}
         first = {name.split()[0] for name in names if name.split()}
         return names | first | set(HANDLE.findall(self._own))
 

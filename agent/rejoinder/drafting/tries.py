@@ -148,9 +148,7 @@ class Tries:
     async def _own(self, past: Past) -> Candidate | None:
         """A past reply as a candidate, whole or not at all: its length is the creator's, whatever
         it is."""
-        if self._assured(past.text) != past.text:
-            return None
-        candidate = await self._judged(past.text)
+        candidate = await self._judged(past.text, whole=True)
         return candidate and replace(candidate, length=0.0, told=past.told)
 
     def _started(self, attempts: Sequence[Attempt], *, measured: bool = True) -> list[_Judging]:
@@ -192,15 +190,20 @@ class Tries:
         if rest := cleaner.close(truncated=truncated):
             yield rest
 
-    async def _judged(self, text: str, *, measured: bool = True) -> Candidate | None:
-        """What is known of a finished text; None when it is empty, or says what was shown before or
-        the comment itself."""
+    async def _judged(
+        self, text: str, *, measured: bool = True, whole: bool = False
+    ) -> Candidate | None:
+        """What is known of a finished text; None when it is empty, says what was shown before or
+        the comment itself, or has a sentence too many and is wanted whole."""
         if not text.strip() or echoes(text, self.task.judge.evidence.comment.text):
             return None
-        if not (text := self._assured(text)):
+        assured = self._assured(text)
+        if whole and assured != text:
+            return None
+        if not assured:
             self.doubted = True
             return None
-        candidate = self.look(text)
+        candidate = self.look(assured)
         if near_duplicate(candidate.text, self.task.shown):
             self.repeated = True
             return None

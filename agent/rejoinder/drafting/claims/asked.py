@@ -46,24 +46,30 @@ def asked_by(comment: str, spoken: Sequence[Language]) -> Asked | None:
     if not asked:
         return Asked("behalf", others=True) if others else None
 
-    def some(pick: Callable[[Questions], re.Pattern[str]], texts: Sequence[str]) -> bool:
-        return any(pick(rule).search(text) for rule in rules for text in texts)
-
     kind: ClaimKind = "experience"
-    if some(lambda rule: rule.offer, asked):
+    if some(rules, lambda rule: rule.offer, asked):
         kind = "offer"
-    elif some(lambda rule: rule.promise, asked):
+    elif some(rules, lambda rule: rule.promise, asked):
         kind = "promise"
     # On a creator's own page a question is put to the creator, unless it asks what they think.
-    own = [one for one in asked if not some(lambda rule: rule.opinion, [one])]
+    own = [one for one in asked if not some(rules, lambda rule: rule.opinion, [one])]
     wanted = kind != "experience"
     cautious = not told(comment)
     # English tells "what", "where" and "who" in questions about anything.
     which = [rule.which for rule in rules if rule is not QUESTIONS]
     named = any(pattern.search(one) for pattern in which for one in own)
-    is_open = cautious or wanted or named or some(lambda rule: rule.about, own)
+    is_open = cautious or wanted or named or some(rules, lambda rule: rule.about, own)
     about = bool(own) or wanted
     return Asked(kind, about, is_open and about, others, cautious, _either(own, rules))
+
+
+def some(
+    rules: Sequence[Questions],
+    pick: Callable[[Questions], re.Pattern[str]],
+    texts: Sequence[str],
+) -> bool:
+    """Whether this row of any of the languages finds something in any of the texts."""
+    return any(pick(rule).search(text) for rule in rules for text in texts)
 
 
 def _either(asked: Sequence[str], rules: Sequence[Questions]) -> frozenset[str]:

@@ -13,10 +13,11 @@ from typing import Final
 
 from rejoinder.config import LIMITS
 from rejoinder.drafting.base import Evidence
-from rejoinder.drafting.claims.asked import asked_by, questions
+from rejoinder.drafting.claims.asked import asked_by, questions, some
 from rejoinder.drafting.claims.find import telling
 from rejoinder.drafting.claims.found import Found, trimmed
 from rejoinder.drafting.claims.languages import english, languages_of, told
+from rejoinder.drafting.claims.names import folded_people
 from rejoinder.drafting.claims.rows import Language, Questions
 from rejoinder.drafting.claims.talk import harmless
 from rejoinder.drafting.plain import same_length, sentences
@@ -35,14 +36,16 @@ _CODE: Final = re.compile(r"`|</?code>|\w\(\)|\w\.\w+\(|[{}]|;\W*$")
 def find_doubts(text: str, evidence: Evidence) -> Iterator[Found]:
     """The sentences of a draft that are in doubt, as answers to the comment."""
     comment = evidence.comment.text
-    untold = _within(text, _FEW) or not told(text)
-    if not (english(text) or (untold and english(comment))):
+    if not (english(text) or (_tells_none(text) and english(comment))):
         return
     spoken = languages_of(text, comment)
     kind = _asked_after(comment, spoken)
     if kind is None:
         return
-    folded, left = same_length(text), telling(text, evidence, spoken)
+    folded, left = (
+        same_length(text),
+        telling(text, evidence, spoken, folded_people(evidence.comment)),
+    )
     for low, high in sentences(text):
         if not harmless(folded[low:high], left[low:high], strict=kind != "experience"):
             end = trimmed(folded, low, high)
@@ -60,7 +63,7 @@ def _asked_after(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
     if asked and (asked.others or asked.cautious or wanted):
         return kind
     # Of opinions those on their own wedding are about them too.
-    if any(rule.supposes.search(one) for rule in rules for one in said):
+    if some(rules, lambda rule: rule.supposes, said):
         return kind
     if asked and not asked.about:
         return None
@@ -68,8 +71,8 @@ def _asked_after(comment: str, spoken: Sequence[Language]) -> ClaimKind | None:
     # What a few words do not say, they say of the creator: "ebay find?"
     brief = _within(comment, _BRIEF) and english(comment)
     concerns = any(
-        any(rule.theirs.search(one) for rule in rules)
-        or (brief and not any(rule.general.search(one) for rule in rules))
+        some(rules, lambda rule: rule.theirs, [one])
+        or (brief and not some(rules, lambda rule: rule.general, [one]))
         for one in asking
     )
     # What a foreign comment asks for is not told apart in the words of its language.
@@ -81,8 +84,13 @@ def _put(folded: str, rules: Sequence[Questions]) -> list[str]:
     longer sentence "you" is one word of a discussion, in one about code it is whoever runs it."""
     each = (folded[low:high].strip() for low, high in sentences(folded))
     short = [one for one in each if _within(one, _SHORT) and not _CODE.search(one)]
-    put = [one for one in short if not any(rule.helps.search(one) for rule in rules)]
+    put = [one for one in short if not some(rules, lambda rule: rule.helps, [one])]
     return put if _within(folded, _LONG) else [one for one in put if questions(one, rules)]
+
+
+def _tells_none(text: str) -> bool:
+    """Whether a text is too short to tell its language, or bears marks of none."""
+    return _within(text, _FEW) or not told(text)
 
 
 def _within(text: str, words: int) -> bool:

@@ -15,7 +15,7 @@ from rejoinder.drafting.base import Evidence
 from rejoinder.drafting.claims.answers import answers
 from rejoinder.drafting.claims.found import BLOT, Found
 from rejoinder.drafting.claims.languages import languages_of
-from rejoinder.drafting.claims.names import names, people
+from rejoinder.drafting.claims.names import folded_people, names
 from rejoinder.drafting.claims.outright import outright
 from rejoinder.drafting.claims.rows import Language
 from rejoinder.drafting.links import HANDLE
@@ -27,8 +27,8 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     """Every claim of the blocking classes in `text`, in order of place."""
     comment = evidence.comment
     spoken = languages_of(text, comment.text)
-    known = _known(evidence)
-    folded = telling(text, evidence, spoken)
+    known = folded_people(comment)
+    folded = telling(text, evidence, spoken, known)
     spans = sentences(text)
     found = [claim for span in spans for claim in outright(folded, span, comment, spoken, known)]
     said_back = _said_back([claim for claim in found if claim.kind == "figure"], evidence)
@@ -43,15 +43,10 @@ def find_claims(text: str, evidence: Evidence) -> list[Found]:
     return _merged(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
-def telling(text: str, evidence: Evidence, spoken: list[Language]) -> str:
+def telling(text: str, evidence: Evidence, spoken: list[Language], known: set[str]) -> str:
     """`text` folded, at the same places, without what tells nothing: quotes, idioms, and the
-    handle of whom it speaks to."""
-    return _blotted(_unquoted(same_length(text), evidence), spoken, _known(evidence))
-
-
-def _known(evidence: Evidence) -> set[str]:
-    """The names of people in the thread, folded."""
-    return {same_length(name) for name in people(evidence.comment)}
+    handle of whom it speaks to. `known` are the names of people in the thread."""
+    return _blotted(_unquoted(same_length(text), evidence), spoken, known)
 
 
 def _said_back(figures: list[Found], evidence: Evidence) -> list[Found]:

@@ -57,6 +57,11 @@ def people(comment: Comment) -> set[str]:
     return {comment.author, *(item.author for item in comment.thread)}
 
 
+def folded_people(comment: Comment) -> set[str]:
+    """Their names, folded."""
+    return set(map(same_length, people(comment)))
+
+
 def names(
     text: str, folded: str, spans: list[tuple[int, int]], evidence: Evidence
 ) -> Iterator[Found]:

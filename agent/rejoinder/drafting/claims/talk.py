@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rejoinder.drafting.claims.asked import MARK
+from rejoinder.drafting.claims.english_talk import IMPERATIVES
 from rejoinder.drafting.claims.found import BLOT
 from rejoinder.drafting.claims.rows import rows
 
@@ -26,15 +27,16 @@ _VERY: Final = r"(?:(?:so|very|really|just|quite|too|pretty|totally|absolutely|t
 _FINE: Final = r"(?:great|good|nice|awesome|amazing|cool|fun|funny|fine|lovely|beautiful|gorgeous|wonderful|fantastic|brilliant|sweet|kind|fair|interesting|hilarious|perfect|excellent|important|tough|hard|tricky|rare|difficult|weird|strange|sad|smart|clever|generous|thoughtful|helpful|incredible|best|better|nicest|kindest|sweetest|coolest|stunning|adorable|exciting|inspiring|crazy|wild|okay|ok|delicious|understandable|odd|rough|awful|terrible|annoying|frustrating)"
 _TALKED: Final = r"(?:question|questions|challenge|idea|point|comment|compliment|thought|suggestion|observation|story|shot|answer|one|thing|way|eye|tip|feedback|memory|request|theory|guess|taste|joke|words|spirit|dream)"
 _AFTER: Final = r"(?: (?:of you|for you|you \w+.*|your \w+.*|to (?:ask|hear|know|read)(?: (?:that|it|this|from you))?|indeed|today|too|though|there|then|again|really))?$"
-# Neither the creator nor anybody else.
-_NOBODY: Final = r"(?!.*\b(?:i|i'm|i've|i'll|i'd|my|mine|we|we're|we've|we'll|our|ours|us|him|her|them|she|he|they)\b)"
-_OWN: Final = r"(?!.*\b(?:i|i'm|i've|i'll|i'd|my|mine|we|we're|we've|we'll|our|ours|us)\b)"
+_FIRST: Final = r"i|i'm|i've|i'll|i'd|my|mine|we|we're|we've|we'll|our|ours|us"
+# What follows is not about the creator; nor about anybody else.
+_OWN: Final = rf"(?!.*\b(?:{_FIRST})\b)"
+_NOBODY: Final = rf"(?!.*\b(?:{_FIRST}|him|her|them|she|he|they)\b)"
 _GIFT: Final = r"(?:cake|gifts?|presents?|flowers|cards?|money|cash|donation|books?|invit\w+|ring|wine|chocolates?|package|parcel|letter|tickets?|meal|dinner|ride|visit|party|wedding|photos?|mug|t-?shirt)"
 _THANKED: Final = (
     rf"(?:[a-z]+ing|your|this|that|all|everything|(?:the|a) (?!(?:\w+ )?{_GIFT}\b)\w+)"
 )
 _KNOWN: Final = r"(?: (?:you|that|this|it|yet|much|more|anything|for sure|exactly|right now|here|what|if|whether|when|which|who|where|why|about)\b(?! how).*)?$"
-_DO: Final = r"(?:try|use|take|put|keep|make|add|let|check|look|watch|start|stop|give|go|come|get|ask|read|write|send|mix|stir|bake|cook|boil|chop|cut|slice|soak|rest|wait|hold|turn|press|click|open|close|set|pick|choose|buy|bring|leave|move|lift|pull|push|bend|stretch|breathe|drink|eat|sleep|walk|run|play|practise|practice|repeat|learn|listen|think|remember|forget|avoid|skip|swap|replace|remove|clean|wash|dry|sand|glue|paint|draw|sketch|test|measure|weigh|save|store|grind|pour|heat|cool|freeze|thaw|plant|water|prune|feed|train|talk|tell|show|share|follow|join|enjoy|have (?:a|fun|you)|be|do(?! not$)|call|help|find|work|rub|scrape|squeeze|pinch|trust|imagine|consider|count|blame|hang|tie|wrap|fold|roll|screw|drill|charge|plug|update|restart|reinstall|reset|google|search|study|type|name|welcome|pin|split|steam|stay|bear|see|please)"
+_DO: Final = rf"(?:{IMPERATIVES}|do(?! not$)|have (?:a|fun|you)|stay|bear|please)"
 
 _ANY: Final = rows(
     # It is not known, not told, not decided.
@@ -69,15 +71,15 @@ _ANY: Final = rows(
     r"(?:yeah|yes|yep|sure|of course|definitely|absolutely),? (?=(?:you|try|just|go|please)\b)",
 )
 _SEEN: Final = r"(?! (?:(?:can|could|may|might|will|would|should|wouldn't|won't|couldn't|can't|already|just|also|all|have|never|were|are) ){0,3}(?:see|saw|seen|hear|heard|meet|met|know|knew|notice[ds]?|guess(?:ed)?|find|found|catch|caught|spot(?:ted)?|remember|tell|imagine|at|there|looking at|not wrong|right|correct|spot on|the first|have (?:a good|no idea)|no idea|believe|amazed|be amazed|be surprised|(?:have|got|get|won) an? (?!point|talent|gift|way|good|great|lovely|beautiful|keen|nice|wonderful|sharp|new))\b)"
-_OF_READER: Final = rows(
+_OF_READER: Final = re.compile(
     r"(?:(?:if|when|as|what|that|than|because|for|to|from|like|with|of|all|unless|until|while|whatever|whenever|wherever|even|only|i think|i believe|i guess|i bet|i mean|i hope|i feel|i'd say|i'm sure|maybe|perhaps|then|now|well|how|why|where|who|just|both|is|are|was|especially) ){0,5}(?:you're|you've|you'll|you'd|you(?!')|u|yours?|yourself|youre|ur|ya)\b"
     + _SEEN
     + r"(?!'re (?:right|correct|not wrong|the first|looking at))"
-    + _NOBODY,
+    + _NOBODY
 )
-_OF_READER_ASKING: Final = rows(
+_OF_READER_STRICT: Final = re.compile(
     r"(?:i (?:think|believe|guess|bet|hope) )?(?:you|u|you're)(?: are)? (?:should|could try|might (?:want|like|need)|may (?:want|like)|look|made|make|asked|mentioned|said|say|think|(?:(?:so|very|really|too|the|a|such|absolutely|totally|most) ){0,3}(?:welcome|kind|great|awesome|amazing|sweet|best|funny|smart|wonderful|lovely|star|legend|gem))\b"
-    + _NOBODY,
+    + _NOBODY
 )
 _ADVICE: Final = re.compile(
     r"(?:(?:just|then|also|first|always|never|maybe|please|now|only|next|simply|so|well|if not|otherwise|instead|try to|make sure|be sure|or) ){0,3}"
@@ -86,7 +88,7 @@ _ADVICE: Final = re.compile(
     r"(?!.*\b(?:every|daily|weekly|mostly|anymore|any more|nowadays|these days|all the time|since|ago)\b)"
     + _NOBODY
 )
-_ADVICE_ASKING: Final = re.compile(
+_ADVICE_STRICT: Final = re.compile(
     r"(?:(?:just|please|so|well) ){0,2}(?:(?:tell|imagine|enjoy|let me know|trust|hang on|bear with|don't (?:worry|stress)|say (?:hi|hello) to your))\b"
     + _NOBODY
 )
@@ -121,13 +123,14 @@ def harmless(folded: str, telling: str, *, strict: bool) -> bool:
         # none asks, the last one does: "a good one, right?"
         asking = (at for at, clause in enumerate(clauses) if _ASKS.match(clause))
         clauses = clauses[: next(asking, -1)]
-    table = (*_ANY, *(_OF_READER_ASKING if strict else _OF_READER))
-    advising = _ADVICE_ASKING if strict else _ADVICE
+    of_reader = _OF_READER_STRICT if strict else _OF_READER
+    advising = _ADVICE_STRICT if strict else _ADVICE
     led = False
     for clause in clauses:
+        known = of_reader.match(clause) or any(row.match(clause) for row in _ANY)
         advice = not led and advising.match(clause)
         beside = len(clauses) > 1 and _BESIDE.match(clause)
-        if not (advice or beside or any(row.match(clause) for row in table)):
+        if not (known or advice or beside):
             return False
         led = led or _LEADS.match(clause) is not None
     return True
